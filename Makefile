@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: BSD-3-Clause
+# startcall -- goroutines on bare metal.  `make help` explains.
+
+BOARD ?= virt
+APP   ?= examples/sieve.c
+ARGS  ?=
+V     ?=
+OPT   ?= -O2
+
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+.SUFFIXES:
+MAKEFLAGS += --no-builtin-rules
+
+Q    := $(if $(V),,@)
+say   = $(if $(V),,@printf '  %-7s %s\n' '$(1)' '$(patsubst $(TOP)/%,%,$(2))')
+TOP  := $(patsubst %/,%,$(dir $(abspath $(lastword $(MAKEFILE_LIST)))))
+
+BOARDS := $(sort $(patsubst boards/%/board.mk,%,$(wildcard boards/*/board.mk)))
+
+# Goals that need no board: they work on all, or on none.
+NOBOARD := help list-boards deps test check clean docs bench-all
+ifneq ($(filter-out $(NOBOARD),$(or $(MAKECMDGOALS),all)),)
+include tools/image.mk
+endif
+
+include tools/tasks.mk

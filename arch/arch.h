@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * arch.h -- what an architecture gives to the runtime and to the boards.
+ *
+ * arch/<arch>/ holds the same short list of files everywhere:
+ *
+ *	arch.mk          machine flags, sources
+ *	gobuf.h          offsets and sizes that assembly relies on
+ *	cpu.h            getg, interrupt mask, idle: a few instructions each
+ *	gogo.S           gosave gogo goswitch mcall asmcgocall goexit gostart
+ *	gostartcall.c    the one place where link-register and stack machines differ
+ *	trap.S           exception and interrupt entry
+ *	cpu.c            archinit, and names of registers and of vectors
+ *
+ * plus what the architecture manual itself defines (MMU, NVIC, LAPIC, generic
+ * timer).  An arch sees only itself: what it needs from above is declared at
+ * the end of this file.
+ */
+#ifndef ARCH_H
+#define ARCH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <gobuf.h>
+
+typedef struct G G;
+typedef struct M M;
+typedef struct P P;
+
+/* Where a goroutine goes on: Go's Gobuf of June 2013, six words in this order. */
+typedef struct Gobuf {
+	uintptr_t sp;  /* stack pointer */
+	uintptr_t pc;  /* where to jump */
+	G *g;	       /* whose it is */
+	uintptr_t ret; /* goes into the C return register */
+	void *ctxt;    /* goes into the context register (static chain) */
+	uintptr_t lr;  /* goes into the link register; 0 on stack machines */
+} Gobuf;
+
+/* A closure: a function and, behind it, the variables that it captured.  The
+ * function finds them through the context register: see getclosureptr. */
+typedef struct FuncVal {
+	void (*fn)(void);
+} FuncVal;
+
+/* The state of the interrupt mask, as irqsave returned it. */
+typedef uintptr_t Irq;
+
+/*
+ * cpu.h gives, inline:
+ *
+ *	typedef struct ArchM ArchM;     what the arch keeps per core, M's first member
+ *	G   *getg(void);                the G that runs on this core.  Always valid
+ *	void setg(G *);                 and never stale: safe with interrupts on.
+ *	P   *getp(void);                this core's P and M.  Only with interrupts
+ *	void setp(P *);                 masked: else the goroutine may move to
+ *	M   *getm(void);                another core between the read and the use.
+ *	void arch_minit(M *);           make this core run as m.
+ *	Irq  arch_irqsave(void);        mask interrupts, return the state before
+ *	void arch_irqrestore(Irq);
+ *	void arch_irqoff(void), arch_irqon(void);
+ *	void arch_idle(void);           Interrupts masked: sleep until one is
+ *	                                pending, let it be taken, return with them
+ *	                                masked.  One that comes in between is not lost.
+ *	uintptr_t arch_cpuid(void);     number of this core, from 0
+ *	void *getclosureptr(void);      the context register: first statement only
+ *	ARCH_STACKALIGN, ARCH_NAME
+ *	ARCH_FASTCALL                   if two arguments can be had in registers by asking
+ */
+#include <cpu.h>
+
+#ifndef ARCH_FASTCALL
+#define ARCH_FASTCALL
+#endif
+
+_Static_assert(offsetof(Gobuf, sp) == GOBUF_SP, "Gobuf is an ABI");
+_Static_assert(offsetof(Gobuf, pc) == GOBUF_PC, "Gobuf is an ABI");
+_Static_assert(offsetof(Gobuf, g) == GOBUF_G, "Gobuf is an ABI");
+_Static_assert(offsetof(Gobuf, ret) == GOBUF_RET, "Gobuf is an ABI");
+_Static_assert(offsetof(Gobuf, ctxt) == GOBUF_CTXT, "Gobuf is an ABI");
+_Static_assert(offsetof(Gobuf, lr) == GOBUF_LR, "Gobuf is an ABI");
+_Static_assert(sizeof(Gobuf) == 6 * sizeof(uintptr_t), "Gobuf is an ABI");
+
+/* Record the caller's sp and pc and the current g in b; ret, ctxt, lr = 0. */
+void gosave(Gobuf *b);
+
+/* Leave this stack and go on where b says, with interrupts on.  Clears sp,
+ * ret, ctxt and lr in b, so that nothing stale looks alive. */
+_Noreturn void gogo(Gobuf *b);
+
+/* gosave(&from->sched) with all callee-saved registers, and gogo(&to->sched),
+ * in one, on one core's fast path.  Interrupts must be masked; they are on when
+ * it returns, which is when somebody goes on with `from`. */
+void ARCH_FASTCALL goswitch(G *from, G *to);
+
+/* Save the current goroutine, callee-saved registers on its own stack, the rest
+ * in g->sched, and call fn(g) on this M's g0 stack.  fn never returns: it ends
+ * in gogo.  On g0 it is fatal.  The interrupt mask stays as it is. */
+void mcall(void (*fn)(G *));
+
+/* Call fn(arg) on this M's g0 stack and return its result.  On g0 it is a plain
+ * call.  fn must not block. */
+uintptr_t asmcgocall(uintptr_t (*fn)(void *), void *arg);
+
+/* Make b look as if it had called fn with context ctxt and then done a gosave.
+ * On a link-register machine b->lr must be 0, else it is fatal. */
+void gostartcall(Gobuf *b, void (*fn)(void), void *ctxt);
+
+/* What every goroutine returns into: calls goexit1. */
+void goexit(void);
+
+/* The code of the closure {gostart, fn, arg}: fn(arg), for go(fn, arg). */
+void gostart(void);
+
+/* Early, on the boot stack, interrupts masked: MMU, caches, vectors, FPU. */
+void archinit(void);
+
+/* Is [sp, sp+n) on the stack that the current exception or interrupt uses? */
+
+/* -- Exceptions ------------------------------------------------------------ */
+
+/* What the CPU was doing when an exception came. */
+typedef struct Trap {
+	const char *what;	  /* the vector's name: "data abort" */
+	uintptr_t vector;	  /* its number in the manual */
+	uintptr_t code;		  /* the manual's error code or status register */
+	uintptr_t addr;		  /* the address that was accessed ... */
+	bool hasaddr;		  /* ... if the CPU told */
+	uintptr_t pc, sp, lr;	  /* of the interrupted code; lr 0 on stack machines */
+	uintptr_t reg[ARCH_NREG]; /* all registers, named by arch_regname */
+} Trap;
+
+extern const char *const arch_regname[ARCH_NREG];
+
+/* -- Memory ---------------------------------------------------------------- */
+
+/* A piece of the address space besides the image: the board lists them. */
+typedef struct ArchRegion {
+	uintptr_t base;
+	uintptr_t size;
+	enum { REGION_RAM, REGION_DEVICE } kind;
+} ArchRegion;
+
+/* -- Upward: defined by those who use the arch ------------------------------ */
+
+/* runtime: an exception that nobody caught, on the exception stack, masked. */
+_Noreturn void trap(const Trap *t);
+
+/* runtime: goroutine's end, on its stack, interrupts on. */
+_Noreturn void goexit1(void);
+
+/* runtime: mcall on g0; gostartcall with lr set.  Fatal. */
+_Noreturn void badmcall(void);
+_Noreturn void badgostartcall(void);
+
+/* board (its interrupt controller): an interrupt came.  On the M's interrupt
+ * stack, masked, with getg() == m->gsignal. */
+void interrupt(uintptr_t vector);
+
+/* board: the memory that archinit maps (empty where there is no MMU), ended by
+ * an entry of size 0. */
+extern const ArchRegion board_regions[];
+
+#endif

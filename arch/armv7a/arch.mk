@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: BSD-3-Clause
+# arch/armv7a/arch.mk -- ARMv7-A in Thumb-2, VFPv3 with 16 double registers or more, hard float.
+CROSS       = arm-none-eabi-
+# libc is built once for the arch, so with these alone; the board's CPU comes on top.
+ARCH_CFLAGS = -march=armv7-a -mfpu=vfpv3-d16 -mfloat-abi=hard -mthumb
+CPU_CFLAGS  = -mcpu=$(CPU) -mtune=cortex-a7 -mfpu=vfpv3-d16 -mfloat-abi=hard -mthumb
+RUNTIME_CFLAGS =  -fno-schedule-insns --param=logical-op-non-short-circuit=0
+NEWLIB_HOST = arm-none-eabi
+ARCH_SRC    = gogo.S gostartcall.c trap.S cpu.c mmu.c
+# Runs before the MMU is on, where memory is strongly ordered: no unaligned access.
+ARCH_EARLY  = mmu.c
+HOT_CFLAGS = 

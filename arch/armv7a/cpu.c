@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* cpu.c -- bring the core up, and tell what an exception was (armv7a). */
+#include "arch.h"
+#include "mmu.h"
+
+extern char vectors[];
+
+_Noreturn void trapreport(unsigned which, uintptr_t *r, uintptr_t lr, uintptr_t spsr);
+
+const char *const arch_regname[ARCH_NREG] = {"r0", "r1", "r2",	"r3",  "r4",  "r5", "r6", "r7", "r8",
+					     "r9", "r10", "r11", "r12", "sp", "lr", "pc", "cpsr"};
+
+/* VFP and NEON: access for all (CPACR cp10, cp11), then enable (B1.11.3). */
+static void
+fpuinit(void)
+{
+	uint32_t cpacr;
+
+	__asm__ volatile("mrc p15, 0, %0, c1, c0, 2" : "=r"(cpacr));
+	cpacr |= 0xf << 20;
+	__asm__ volatile("mcr p15, 0, %0, c1, c0, 2\n\tisb" : : "r"(cpacr));
+	__asm__ volatile(".fpu neon\n\tvmsr fpexc, %0" : : "r"(1 << 30));
+}
+
+void
+archinit(void)
+{
+	uint32_t sctlr;
+
+	/* Exceptions in Thumb (TE), vectors where VBAR says (V = 0). */
+	__asm__ volatile("mrc p15, 0, %0, c1, c0, 0" : "=r"(sctlr));
+	sctlr = (sctlr | 1 << 30) & ~(uint32_t)(1 << 13);
+	__asm__ volatile("mcr p15, 0, %0, c12, c0, 0\n\tmcr p15, 0, %1, c1, c0, 0\n\tisb"
+			 :
+			 : "r"(vectors), "r"(sctlr));
+	fpuinit();
+	mmuinit();
+}
+
+/* -- Exceptions --------------------------------------------------------------- */
+
+enum { UNDEFINED = 1, SVC, PREFETCHABORT, DATAABORT, RESET, FIQ = 7 };
+
+static const char *const what[] = {
+	[UNDEFINED] = "undefined instruction",
+	[SVC] = "supervisor call",
+	[PREFETCHABORT] = "prefetch abort",
+	[DATAABORT] = "data abort",
+	[RESET] = "unexpected vector",
+	[FIQ] = "fast interrupt",
+};
+
+/* What to take from LR for the address of the instruction (B1.8.3); Thumb. */
+static uintptr_t
+faultpc(unsigned which, uintptr_t lr, uintptr_t spsr)
+{
+	switch (which) {
+	case UNDEFINED:
+		return lr - (spsr & 1 << 5 ? 2 : 4);
+	case PREFETCHABORT:
+		return lr - 4;
+	case DATAABORT:
+		return lr - 8;
+	default:
+		return lr;
+	}
+}
+
+/* From trap.S, on the trap stack: r is r0-r12, sp, lr of the interrupted code. */
+_Noreturn void
+trapreport(unsigned which, uintptr_t *r, uintptr_t lr, uintptr_t spsr)
+{
+	static Trap t; /* a core has little trap stack; a second trap does not come back */
+
+	t.what = what[which];
+	t.vector = which;
+	if (which == DATAABORT) {
+		__asm__ volatile("mrc p15, 0, %0, c5, c0, 0" : "=r"(t.code));
+		__asm__ volatile("mrc p15, 0, %0, c6, c0, 0" : "=r"(t.addr));
+	} else if (which == PREFETCHABORT) {
+		__asm__ volatile("mrc p15, 0, %0, c5, c0, 1" : "=r"(t.code));
+		__asm__ volatile("mrc p15, 0, %0, c6, c0, 2" : "=r"(t.addr));
+	}
+	t.hasaddr = which == DATAABORT || which == PREFETCHABORT;
+	t.pc = faultpc(which, lr, spsr);
+	t.sp = r[13];
+	t.lr = r[14];
+	for (int i = 0; i < 15; i++)
+		t.reg[i] = r[i];
+	t.reg[15] = t.pc;
+	t.reg[16] = spsr;
+	trap(&t);
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * cpu.h -- the few instructions that the runtime uses inline (armv7a).
+ *
+ * Goroutines and the scheduler run in System mode, which shares its registers
+ * with User mode; every exception has a mode with a stack pointer of its own.  So
+ * an interrupt leaves nothing on a goroutine's stack.
+ *
+ * The three software thread registers (ARM DDI 0406C B4.1.150-152) are per core:
+ *	TPIDRURO	g	read by one instruction, so it can't go stale
+ *	TPIDRPRW	p
+ *	TPIDRURW	m
+ */
+#ifndef CPU_H
+#define CPU_H
+
+#define ARCH_NAME	"armv7a"
+#define ARCH_STACKALIGN 8
+
+typedef struct ArchM {
+} ArchM;
+
+#define CPSR_I UINT32_C(0x80)
+
+static inline G *
+getg(void)
+{
+	G *g;
+	__asm__("mrc p15, 0, %0, c13, c0, 3" : "=r"(g)); /* not volatile: read once is enough */
+	return g;
+}
+
+static inline void
+setg(G *g)
+{
+	__asm__ volatile("mcr p15, 0, %0, c13, c0, 3" : : "r"(g) : "memory");
+}
+
+static inline P *
+getp(void)
+{
+	P *p;
+	__asm__ volatile("mrc p15, 0, %0, c13, c0, 4" : "=r"(p));
+	return p;
+}
+
+static inline void
+setp(P *p)
+{
+	__asm__ volatile("mcr p15, 0, %0, c13, c0, 4" : : "r"(p));
+}
+
+static inline M *
+getm(void)
+{
+	M *m;
+	__asm__ volatile("mrc p15, 0, %0, c13, c0, 2" : "=r"(m));
+	return m;
+}
+
+static inline void
+arch_minit(M *m)
+{
+	__asm__ volatile("mcr p15, 0, %0, c13, c0, 2" : : "r"(m));
+}
+
+static inline Irq
+arch_irqsave(void)
+{
+	Irq s;
+	__asm__ volatile("mrs %0, cpsr\n\tcpsid i" : "=r"(s) : : "memory");
+	return s;
+}
+
+static inline void
+arch_irqrestore(Irq s)
+{
+	__asm__ volatile("msr cpsr_c, %0" : : "r"(s) : "memory");
+}
+
+static inline void
+arch_irqoff(void)
+{
+	__asm__ volatile("cpsid i" : : : "memory");
+}
+
+static inline void
+arch_irqon(void)
+{
+	__asm__ volatile("cpsie i" : : : "memory");
+}
+
+/* WFI wakes for an interrupt that is pending but masked (ARM DDI 0406C B1.8.14),
+ * so there is no window between the caller's check and the sleep.  DSB: what we
+ * wrote must be visible before we stop. */
+static inline void
+arch_idle(void)
+{
+	__asm__ volatile("dsb\n\twfi\n\tcpsie i\n\tisb\n\tcpsid i" : : : "memory");
+}
+
+static inline uintptr_t
+arch_cpuid(void)
+{
+	uintptr_t mpidr;
+	__asm__ volatile("mrc p15, 0, %0, c0, c0, 5" : "=r"(mpidr));
+	return mpidr & 0xff;
+}
+
+/* A request to the debugger or emulator; Thumb: SVC AB. */
+static inline uintptr_t
+arch_semihost(uintptr_t op, const void *arg)
+{
+	register uintptr_t r0 __asm__("r0") = op;
+	register const void *r1 __asm__("r1") = arg;
+	__asm__ volatile("svc 0xab" : "+r"(r0) : "r"(r1) : "memory", "lr");
+	return r0;
+}
+
+static inline __attribute__((always_inline)) void *
+getclosureptr(void)
+{
+	void *c;
+	__asm__ volatile("mov %0, r12" : "=r"(c));
+	return c;
+}
+
+#endif

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * gogo.S -- contexts (armv7a, Thumb-2, VFP).
+ *
+ * A goroutine that was switched out by goswitch or mcall has on its stack
+ *
+ *	sched.sp ->	d8-d15
+ *			r4-r11, pc
+ *			(pad, so that sp stays 8-aligned)
+ *
+ * and sched.pc at the instruction that pops it; ret, ctxt and lr in sched are 0.  A new one
+ * has ctxt and lr set (gostartcall) and an empty stack.
+ */
+#include <gobuf.h>
+
+#include "asm.h"
+
+	.syntax unified
+	.thumb
+	.fpu vfpv3-d16
+
+#define GETG(r) mrc p15, 0, r, c13, c0, 3
+#define SETG(r) mcr p15, 0, r, c13, c0, 3
+#define GETM(r) mrc p15, 0, r, c13, c0, 2
+
+/*
+ * void gosave(Gobuf *b)
+ * Record where the caller is.
+ *
+ *	in	r0 b
+ *	clobbers r1 r2
+ */
+FUNC(gosave)
+	mov	r1, #0
+	GETG(r2)
+	str	sp, [r0, #GOBUF_SP]
+	strd	lr, r2, [r0, #GOBUF_PC]
+	strd	r1, r1, [r0, #GOBUF_RET]
+	str	r1, [r0, #GOBUF_LR]
+	bx	lr
+END(gosave)
+
+/*
+ * void goswitch(G *from, G *to)
+ * Leave from, go on with to.  Interrupts masked; on again when it returns.
+ *
+ *	in	r0 from		r1 to
+ */
+FUNC(goswitch)
+	push	{r3-r11, lr}
+	vpush	{d8-d15}
+	adr	r2, .Lswitchin + 1
+	str	sp, [r0, #G_SCHED + GOBUF_SP]
+	str	r2, [r0, #G_SCHED + GOBUF_PC]
+
+	ldr	r2, [r1, #G_SCHED + GOBUF_LR]
+	cbnz	r2, 1f			/* new: it has all that gogo loads */
+	SETG(r1)
+	ldr	sp, [r1, #G_SCHED + GOBUF_SP]	/* now on to's stack */
+.Lswitchin:
+	vpop	{d8-d15}
+	cpsie	i
+	pop	{r3-r11, pc}
+
+1:	add	r0, r1, #G_SCHED
+	b	gogo
+END(goswitch)
+
+/*
+ * void gogo(Gobuf *b)
+ * Leave this stack and go on where b says.  No return.
+ *
+ *	in	r0 b
+ *	out	r0 b->ret	r12 b->ctxt	lr sp pc from b	 interrupts on
+ */
+FUNC(gogo)
+	ldm	r0, {r1, r2, r3, r4, r12, lr}	/* sp pc g ret ctxt lr */
+	SETG(r3)
+
+	mov	r5, #0
+	str	r5, [r0, #GOBUF_SP]
+	strd	r5, r5, [r0, #GOBUF_RET]
+	str	r5, [r0, #GOBUF_LR]
+
+	mov	sp, r1			/* now on b's stack */
+	mov	r0, r4
+	cpsie	i
+	bx	r2
+END(gogo)
+
+/*
+ * void mcall(void (*fn)(G *))
+ * Save the current goroutine and call fn(g) on g0's stack.  fn does not return; mcall
+ * does, when somebody gogo's to g->sched.
+ *
+ *	in	r0 fn
+ */
+FUNC(mcall)
+	GETM(r2)
+	GETG(r1)
+	ldr	r3, [r2, #M_G0]
+	cmp	r1, r3
+	beq	badmcall
+
+	push	{r3-r11, lr}
+	vpush	{d8-d15}
+	adr	r2, .Lmcallback + 1
+	str	sp, [r1, #G_SCHED + GOBUF_SP]
+	str	r2, [r1, #G_SCHED + GOBUF_PC]
+
+	SETG(r3)
+	ldr	sp, [r3, #G_SCHED + GOBUF_SP]	/* now on g0's stack */
+	mov	r2, r0
+	mov	r0, r1
+	blx	r2
+	b	badmcall		/* fn returned */
+
+.Lmcallback:
+	vpop	{d8-d15}
+	pop	{r3-r11, pc}
+END(mcall)
+
+/*
+ * uintptr_t asmcgocall(uintptr_t (*fn)(void *), void *arg)
+ * fn(arg) on g0's stack, with g0 current.  The goroutine's sched says where it is, so
+ * that a traceback sees through.
+ *
+ *	in	r0 fn	r1 arg
+ *	out	r0 what fn returned
+ */
+FUNC(asmcgocall)
+	push	{r4-r8, lr}
+	GETG(r4)
+	mrs	r5, cpsr		/* getm wants interrupts masked */
+	cpsid	i
+	GETM(r6)
+	ldr	r6, [r6, #M_G0]
+	cmp	r4, r6
+	beq	2f			/* on g0 already */
+
+	mov	r7, r0
+	add	r0, r4, #G_SCHED
+	bl	gosave			/* pc: the next line, sp: ours */
+	SETG(r6)
+	ldr	sp, [r6, #G_SCHED + GOBUF_SP]	/* now on g0's stack */
+	msr	cpsr_c, r5
+	mov	r0, r1
+	blx	r7
+
+	cpsid	i
+	SETG(r4)
+	ldr	sp, [r4, #G_SCHED + GOBUF_SP]	/* back on the goroutine's */
+	msr	cpsr_c, r5
+	pop	{r4-r8, pc}
+
+2:	msr	cpsr_c, r5
+	mov	r2, r0
+	mov	r0, r1
+	blx	r2
+	pop	{r4-r8, pc}
+END(asmcgocall)
+
+/*
+ * void gostart(void)
+ * The code of the closure {gostart, fn, arg}: a tail call of fn(arg), which returns
+ * into goexit.
+ *
+ *	in	r12 the closure		lr goexit
+ */
+FUNC(gostart)
+	ldr	r0, [r12, #START_ARG]
+	ldr	pc, [r12, #START_FN]
+END(gostart)
+
+/*
+ * void goexit(void)
+ * Where a goroutine's function returns to.
+ */
+FUNC(goexit)
+	bl	goexit1
+	udf	#0
+END(goexit)

@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: BSD-3-Clause
+# arch/armv7m/arch.mk -- ARMv7-M (Cortex-M3, M4, M7), Thumb-2, soft float.
+CROSS       = arm-none-eabi-
+# libc is built once for the arch, so with these alone; the board's CPU comes on top.
+ARCH_CFLAGS = -march=armv7-m -mthumb -mfloat-abi=soft
+CPU_CFLAGS  = -mcpu=$(CPU) -mthumb -mfloat-abi=soft
+NEWLIB_HOST = arm-none-eabi
+ARCH_SRC    = gogo.S gostartcall.c trap.S cpu.c

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* cpu.c -- bring the core up, and tell what an exception was (armv7m). */
+#include "arch.h"
+#include "scs.h"
+
+ArchCore arch_core;
+
+extern const uintptr_t vectors[];
+extern char __data_start[], __ram_end[];
+
+const Trap *trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp, uintptr_t excreturn);
+
+const char *const arch_regname[ARCH_NREG] = {"r0", "r1", "r2",	"r3",  "r4",  "r5", "r6", "r7", "r8",
+					     "r9", "r10", "r11", "r12", "sp", "lr", "pc", "xpsr"};
+
+enum { CCR_NONBASETHRDENA = 1 << 0, CCR_UNALIGN_TRP = 1 << 3, CCR_DIV_0_TRP = 1 << 4 };
+enum { CCR_STKALIGN = 1 << 9 };
+enum { SHCSR_MEMFAULTENA = 1 << 16, SHCSR_BUSFAULTENA = 1 << 17, SHCSR_USGFAULTENA = 1 << 18 };
+
+/* NONBASETHRDENA: trap.S leaves for Thread mode from any depth of exceptions. */
+void
+archinit(void)
+{
+	SCB_VTOR = (uintptr_t)vectors;
+	SCB_CCR = (SCB_CCR & ~(uint32_t)CCR_UNALIGN_TRP) | CCR_STKALIGN | CCR_DIV_0_TRP |
+		  CCR_NONBASETHRDENA;
+	SCB_SHCSR |= SHCSR_MEMFAULTENA | SHCSR_BUSFAULTENA | SHCSR_USGFAULTENA;
+	/* The next instruction may fault: what was written must hold (A3.7.3). */
+	__asm__ volatile("dsb\n\tisb" : : : "memory");
+}
+
+/* -- Exceptions --------------------------------------------------------------- */
+
+/* CFSR (B3.2.15) */
+enum { MMARVALID = 1 << 7, BFARVALID = 1 << 15 };
+enum { STACKING = 1 << 12 | 1 << 4 }; /* no frame was pushed */
+#define HFSR_CAUSE UINT32_C(0xc0000000) /* DEBUGEVT, FORCED: bits that CFSR has not */
+
+static const char *const what[EXC_EXTERNAL] = {
+	[2] = "non-maskable interrupt",
+	[EXC_HARDFAULT] = "hard fault",
+	[4] = "memory management fault",
+	[5] = "bus fault",
+	[6] = "usage fault",
+	[11] = "supervisor call",
+	[12] = "debug monitor",
+	[14] = "PendSV",
+};
+
+/* Why there was a fault; the first that fits. */
+static const struct {
+	uint32_t cfsr;
+	const char *what;
+} cause[] = {
+	{1 << 12, "bus fault: bad stack pointer on exception entry"},
+	{1 << 4, "memory management fault: bad stack pointer on exception entry"},
+	{1 << 11, "bus fault: bad stack pointer on exception return"},
+	{1 << 3, "memory management fault: bad stack pointer on exception return"},
+	{1 << 25, "usage fault: divide by zero"},
+	{1 << 24, "usage fault: unaligned access"},
+	{1 << 19, "usage fault: no coprocessor"},
+	{1 << 18, "usage fault: invalid exception return"},
+	{1 << 17, "usage fault: not Thumb state"},
+	{1 << 16, "usage fault: undefined instruction"},
+	{1 << 10, "bus fault: imprecise data access"},
+	{1 << 9, "bus fault: data access"},
+	{1 << 8, "bus fault: instruction fetch"},
+	{1 << 1, "memory management fault: data access"},
+	{1 << 0, "memory management fault: instruction fetch"},
+};
+
+static const char *
+causename(uintptr_t vector, uint32_t cfsr)
+{
+	for (unsigned i = 0; i < sizeof cause / sizeof cause[0]; i++)
+		if (cfsr & cause[i].cfsr)
+			return cause[i].what;
+	return vector < EXC_EXTERNAL && what[vector] != NULL ? what[vector] : "reserved vector";
+}
+
+/* What the hardware pushes (B1.5.6). */
+typedef struct Frame {
+	uintptr_t r0, r1, r2, r3, r12, lr, pc, xpsr;
+} Frame;
+enum { XPSR_PADDED = 1 << 9 };
+
+/* The interrupted code's frame, NULL when there is none or it can't be read: to touch
+ * what is not RAM would be the next fault. */
+static const Frame *
+frameat(uintptr_t sp, uint32_t cfsr)
+{
+	uintptr_t base = (uintptr_t)__data_start, end = (uintptr_t)__ram_end;
+
+	if (cfsr & STACKING || sp % 4 != 0 || sp < base || sp > end - sizeof(Frame))
+		return NULL;
+	return (const Frame *)sp;
+}
+
+/* From trap.S, on the trap stack, whose word 0 on is r4-r11. */
+const Trap *
+trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp, uintptr_t excreturn)
+{
+	static Trap t; /* trap's; a second one need not come back to the first */
+	uintptr_t sp = excreturn & 4 ? psp : msp;
+	uint32_t cfsr = SCB_CFSR, hfsr = SCB_HFSR;
+	const Frame *f = frameat(sp, cfsr);
+
+	__builtin_memset(&t, 0, sizeof t);
+	__asm__ volatile("mrs %0, ipsr" : "=r"(t.vector));
+	t.what = causename(t.vector, cfsr);
+	t.code = cfsr | (hfsr & HFSR_CAUSE);
+	t.hasaddr = cfsr & (BFARVALID | MMARVALID);
+	if (t.hasaddr)
+		t.addr = cfsr & BFARVALID ? SCB_BFAR : SCB_MMFAR;
+	/* They are sticky, and the next fault is to tell its own: write 1 to clear. */
+	SCB_CFSR = cfsr;
+	SCB_HFSR = hfsr;
+
+	__builtin_memcpy(&t.reg[4], r4to11, 8 * sizeof t.reg[0]);
+	if (f != NULL) {
+		__builtin_memcpy(&t.reg[0], f, 4 * sizeof t.reg[0]);
+		t.reg[12] = f->r12;
+		sp += sizeof(Frame) + (f->xpsr & XPSR_PADDED ? 4 : 0);
+		t.lr = f->lr;
+		t.pc = f->pc;
+		t.reg[16] = f->xpsr;
+	}
+	t.reg[13] = t.sp = sp;
+	t.reg[14] = t.lr;
+	t.reg[15] = t.pc;
+	return &t;
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * gogo.S -- contexts (armv7m, Thumb-2).
+ *
+ * All of this runs in Thread mode, where sp is PSP.  A goroutine that was switched out
+ * by goswitch or mcall has on its stack
+ *
+ *	sched.sp ->	r4-r11, pc
+ *
+ * and sched.pc at the instruction that pops it; ret, ctxt and lr in sched are 0.  A new
+ * one has ctxt and lr set (gostartcall) and an empty stack.
+ *
+ * That frame leaves sp at an odd multiple of 4.  No C runs on it, and an interrupt there
+ * is aligned by the hardware (CCR.STKALIGN; DDI 0403E B1.5.7).
+ */
+#include <gobuf.h>
+
+#include "asm.h"
+
+	.syntax unified
+	.thumb
+
+/*
+ * void gosave(Gobuf *b)
+ * Record where the caller is.
+ *
+ *	in	r0 b
+ *	clobbers r1 r2
+ */
+FUNC(gosave)
+	ldr	r2, =arch_core
+	movs	r1, #0
+	ldr	r2, [r2, #CORE_G]
+	str	sp, [r0, #GOBUF_SP]
+	strd	lr, r2, [r0, #GOBUF_PC]
+	strd	r1, r1, [r0, #GOBUF_RET]
+	str	r1, [r0, #GOBUF_LR]
+	bx	lr
+END(gosave)
+
+/*
+ * void goswitch(G *from, G *to)
+ * Leave from, go on with to.  Interrupts masked; on again when it returns.
+ *
+ *	in	r0 from		r1 to
+ */
+FUNC(goswitch)
+	push	{r4-r11, lr}
+	adr	r2, .Lswitchin + 1
+	str	sp, [r0, #G_SCHED + GOBUF_SP]
+	str	r2, [r0, #G_SCHED + GOBUF_PC]
+
+	ldr	r2, [r1, #G_SCHED + GOBUF_LR]
+	cbnz	r2, 1f			/* new: it has all that gogo loads */
+	ldr	r3, =arch_core
+	str	r1, [r3, #CORE_G]
+	ldr	sp, [r1, #G_SCHED + GOBUF_SP]	/* now on to's stack */
+.Lswitchin:
+	cpsie	i
+	pop	{r4-r11, pc}
+
+1:	add	r0, r1, #G_SCHED
+	b	gogo
+END(goswitch)
+
+/*
+ * void gogo(Gobuf *b)
+ * Leave this stack and go on where b says.  No return.
+ *
+ *	in	r0 b
+ *	out	r0 b->ret	r12 b->ctxt	lr sp pc from b	 interrupts on
+ */
+FUNC(gogo)
+	ldm	r0, {r1, r2, r3, r4, r12, lr}	/* sp pc g ret ctxt lr */
+	ldr	r6, =arch_core
+	str	r3, [r6, #CORE_G]
+
+	movs	r5, #0
+	str	r5, [r0, #GOBUF_SP]
+	strd	r5, r5, [r0, #GOBUF_RET]
+	str	r5, [r0, #GOBUF_LR]
+
+	mov	sp, r1			/* now on b's stack */
+	mov	r0, r4
+	cpsie	i
+	bx	r2
+END(gogo)
+
+/*
+ * void mcall(void (*fn)(G *))
+ * Save the current goroutine and call fn(g) on g0's stack.  fn does not return; mcall
+ * does, when somebody gogo's to g->sched.
+ *
+ *	in	r0 fn
+ */
+FUNC(mcall)
+	ldr	r3, =arch_core
+	ldr	r2, [r3, #CORE_M]
+	ldr	r1, [r3, #CORE_G]
+	ldr	r2, [r2, #M_G0]
+	cmp	r1, r2
+	beq	badmcall
+
+	push	{r4-r11, lr}
+	adr	r4, .Lmcallback + 1
+	str	sp, [r1, #G_SCHED + GOBUF_SP]
+	str	r4, [r1, #G_SCHED + GOBUF_PC]
+
+	str	r2, [r3, #CORE_G]
+	ldr	sp, [r2, #G_SCHED + GOBUF_SP]	/* now on g0's stack */
+	mov	r2, r0
+	mov	r0, r1
+	blx	r2
+	b	badmcall		/* fn returned */
+
+.Lmcallback:
+	pop	{r4-r11, pc}
+END(mcall)
+
+/*
+ * uintptr_t asmcgocall(uintptr_t (*fn)(void *), void *arg)
+ * fn(arg) on g0's stack, with g0 current.  The goroutine's sched says where it is, so
+ * that a traceback sees through.
+ *
+ *	in	r0 fn	r1 arg
+ *	out	r0 what fn returned
+ */
+FUNC(asmcgocall)
+	ldr	r3, =arch_core
+	mov	r12, r0
+	ldr	r2, [r3, #CORE_M]
+	mov	r0, r1
+	ldr	r1, [r3, #CORE_G]
+	ldr	r2, [r2, #M_G0]
+	cmp	r1, r2
+	it	eq
+	bxeq	r12			/* on g0 already */
+
+	push	{r4, lr}
+	mov	r4, r1
+	adr	r1, .Lcgoback + 1
+	str	sp, [r4, #G_SCHED + GOBUF_SP]
+	str	r1, [r4, #G_SCHED + GOBUF_PC]
+
+	str	r2, [r3, #CORE_G]
+	ldr	sp, [r2, #G_SCHED + GOBUF_SP]	/* now on g0's stack */
+	blx	r12
+
+.Lcgoback:
+	ldr	r3, =arch_core
+	str	r4, [r3, #CORE_G]
+	ldr	sp, [r4, #G_SCHED + GOBUF_SP]	/* back on the goroutine's */
+	pop	{r4, pc}
+END(asmcgocall)
+
+/*
+ * void gostart(void)
+ * The code of the closure {gostart, fn, arg}: a tail call of fn(arg), which returns
+ * into goexit.
+ *
+ *	in	r12 the closure		lr goexit
+ */
+FUNC(gostart)
+	ldr	r0, [r12, #START_ARG]
+	ldr	pc, [r12, #START_FN]
+END(gostart)
+
+/*
+ * void goexit(void)
+ * Where a goroutine's function returns to.
+ */
+FUNC(goexit)
+	bl	goexit1
+	udf	#0
+END(goexit)

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* scs.h -- the System Control Space, the same on every ARMv7-M (DDI 0403E B3.2-B3.4). */
+#ifndef SCS_H
+#define SCS_H
+
+#include <stdint.h>
+
+#define SCS(offset) (*(volatile uint32_t *)(uintptr_t)(0xe000e000 + (offset)))
+
+/* SysTick */
+#define SYST_CSR SCS(0x010)
+#define SYST_RVR SCS(0x014)
+#define SYST_CVR SCS(0x018)
+
+/* NVIC: 32 lines a word; priorities: 4 lines a word */
+#define NVIC_ISER(n) SCS(0x100 + 4 * (n))
+#define NVIC_ICER(n) SCS(0x180 + 4 * (n))
+#define NVIC_ISPR(n) SCS(0x200 + 4 * (n))
+#define NVIC_ICPR(n) SCS(0x280 + 4 * (n))
+#define NVIC_IPR(n)  SCS(0x400 + 4 * (n))
+
+/* System control block */
+#define SCB_ICSR  SCS(0xd04)
+#define SCB_VTOR  SCS(0xd08)
+#define SCB_CCR	  SCS(0xd14)
+#define SCB_SHPR3 SCS(0xd20)
+#define SCB_SHCSR SCS(0xd24)
+#define SCB_CFSR  SCS(0xd28)
+#define SCB_HFSR  SCS(0xd2c)
+#define SCB_MMFAR SCS(0xd34)
+#define SCB_BFAR  SCS(0xd38)
+
+/* Numbers of exceptions; external interrupts follow. */
+enum { EXC_HARDFAULT = 3, EXC_SYSTICK = 15, EXC_EXTERNAL = 16 };
+
+#endif

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * trap.S -- exceptions and interrupts (armv7m).
+ *
+ * Both come in Handler mode, on the main stack.  The hardware has pushed r0-r3, r12, lr,
+ * pc and xPSR on the interrupted stack, and clears the exclusive monitor both ways
+ * (DDI 0403E A3.4), so there is no CLREX.
+ */
+#include <gobuf.h>
+
+#include "asm.h"
+
+	.syntax unified
+	.thumb
+
+/*
+ * An interrupt (also SysTick): interrupt(vector) with gsignal current.  All interrupts
+ * have one priority, so none comes while one is served, and the main stack, which
+ * nothing else uses, is empty and 8-aligned on entry.
+ */
+FUNC(irqentry)
+	ldr	r3, =arch_core
+	mrs	r0, ipsr
+	ldr	r1, [r3, #CORE_M]
+	push	{r4, lr}
+	ldr	r4, [r3, #CORE_G]
+	ldr	r1, [r1, #M_GSIGNAL]
+	str	r1, [r3, #CORE_G]
+	bl	interrupt
+
+	ldr	r3, =arch_core
+	str	r4, [r3, #CORE_G]
+	pop	{r4, pc}		/* EXC_RETURN */
+END(irqentry)
+
+/*
+ * Everything else ends in trap(trapreport(r4to11, msp, psp, exc_return)).
+ *
+ * The interrupted stack may be what is broken, so the main stack pointer moves to the
+ * trap stack before anything is pushed.  trap runs in Thread mode, on that stack, with
+ * interrupts masked: a fault in a fault handler would lock the core up (B1.5.15), in
+ * Thread mode it comes here again.
+ */
+FUNC(trapentry)
+	cpsid	i
+	mrs	r1, msp
+	mrs	r2, psp
+	ldr	r0, =__trapstack_top
+	mov	sp, r0			/* now on the trap stack */
+	push	{r4-r11}
+	mov	r0, sp
+	mov	r3, lr
+	bl	trapreport
+
+	/* Return to where nobody was: a frame as the hardware pushes it (B1.5.6). */
+	mov	r1, #0			/* lr: no caller */
+	ldr	r2, =trap
+	bic	r2, r2, #1		/* a return address has no Thumb bit (B1.5.8) ... */
+	mov	r3, #(1 << 24)		/* ... but xPSR has */
+	push	{r1-r3}
+	sub	sp, sp, #16
+	push	{r0}
+	ldr	r0, =0xfffffff9		/* EXC_RETURN: Thread mode, main stack */
+	bx	r0
+END(trapentry)

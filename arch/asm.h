@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* asm.h -- how a function begins and ends in assembly, on every arch. */
+#ifndef ASM_H
+#define ASM_H
+
+/* A section each, so that the linker drops what nothing calls. */
+#ifdef __arm__
+#define FUNC_KIND .thumb_func
+#else
+#define FUNC_KIND
+#endif
+
+#define FUNC(name)                                                                                 \
+	.section .text.name, "ax"; .balign 4; .global name; FUNC_KIND; .type name, STT_FUNC; name:
+
+#define END(name) .size name, .- name
+
+#endif

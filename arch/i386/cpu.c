@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* cpu.c -- the core's start, and exceptions as C sees them (i386). */
+#include "i386.h"
+
+extern char __g0stack_top[], __irqstack_top[], __trapstack_top[];
+
+_Static_assert(offsetof(ArchM, g) == ARCHM_G, "assembly relies on it");
+_Static_assert(offsetof(ArchM, p) == ARCHM_P, "assembly relies on it");
+_Static_assert(offsetof(ArchM, m) == ARCHM_M, "assembly relies on it");
+_Static_assert(offsetof(ArchM, g0stack) == ARCHM_G0STACK, "assembly relies on it");
+_Static_assert(offsetof(ArchM, irqstack) == ARCHM_IRQSTACK, "assembly relies on it");
+_Static_assert(offsetof(ArchM, trapstack) == ARCHM_TRAPSTACK, "assembly relies on it");
+_Static_assert(offsetof(ArchM, trapeax) == ARCHM_TRAPEAX, "assembly relies on it");
+_Static_assert(offsetof(ArchM, stacklimit) == ARCHM_STACKLIMIT, "-fsplit-stack relies on it");
+_Static_assert(sizeof(ArchM) == ARCHM_SIZE, "assembly relies on it");
+
+/* -- Start ------------------------------------------------------------------ */
+
+#define CR0_MP	  UINT32_C(0x00000002) /* WAIT heeds TS */
+#define CR0_EM	  UINT32_C(0x00000004) /* no x87: trap */
+#define CR0_TS	  UINT32_C(0x00000008)
+#define CR0_NE	  UINT32_C(0x00000020) /* x87 errors are exception 16, not IRQ 13 */
+#define CR0_NW	  UINT32_C(0x20000000)
+#define CR0_CD	  UINT32_C(0x40000000)
+#define CR4_OSFXSR UINT32_C(0x00000600) /* and OSXMMEXCPT: SSE */
+
+static void
+fpuinit(void)
+{
+	uint32_t cr0, cr4;
+
+	__asm__ volatile("movl %%cr0, %0" : "=r"(cr0));
+	cr0 = (cr0 & ~(CR0_EM | CR0_TS | CR0_NW | CR0_CD)) | CR0_MP | CR0_NE;
+	__asm__ volatile("movl %0, %%cr0" : : "r"(cr0));
+	__asm__ volatile("movl %%cr4, %0" : "=r"(cr4));
+	__asm__ volatile("movl %0, %%cr4" : : "r"(cr4 & ~CR4_OSFXSR));
+	__asm__ volatile("fninit");
+}
+
+/* Until this core has an M: an exception needs a trap stack at once. */
+static ArchM boot;
+
+static void
+setstacks(ArchM *a)
+{
+	a->g0stack = (uintptr_t)__g0stack_top;
+	a->irqstack = (uintptr_t)__irqstack_top;
+	a->trapstack = (uintptr_t)__trapstack_top;
+}
+
+void
+archinit(void)
+{
+	setstacks(&boot);
+	fpuinit();
+	gdtinit();
+	gdtcore(&boot);
+	idtinit();
+	mmuinit();
+	gdtpaging();
+}
+
+/* Who starts another core has put that core's stacks into m. */
+void
+arch_minit(M *m)
+{
+	ArchM *a = (ArchM *)m;
+
+	if (a->g0stack == 0)
+		setstacks(a);
+	a->m = m;
+	gdtcore(a);
+}
+
+/* -- Exceptions --------------------------------------------------------------- */
+
+/* What trap.S has saved. */
+typedef struct TrapFrame {
+	const uint32_t *sp; /* vector, error code, eip, cs, eflags */
+	uint32_t eax, ebx, ecx, edx, esi, edi, ebp;
+} TrapFrame;
+
+_Noreturn void trapped(const TrapFrame *f);
+
+const char *const arch_regname[ARCH_NREG] = {"eax", "ebx", "ecx", "edx", "esi", "edi",
+					     "ebp", "esp", "eip", "efl", "cr2", "cr3"};
+
+enum { PAGEFAULT = 14, PF_WRITE = 2, PF_RESERVED = 8, PF_FETCH = 16 };
+
+static const char *
+vectorname(uint32_t vector, uint32_t code)
+{
+	static const char *const names[] = {
+		"divide error",
+		"debug exception",
+		"non-maskable interrupt",
+		"breakpoint",
+		"overflow",
+		"bound range exceeded",
+		"invalid opcode",
+		"no x87 or SSE",
+		"double fault",
+		"coprocessor segment overrun",
+		"invalid TSS",
+		"segment not present",
+		"stack segment fault",
+		"general protection fault",
+		"page fault: read",
+		"reserved exception",
+		"x87 floating-point error",
+		"alignment check",
+		"machine check",
+		"SIMD floating-point error",
+	};
+
+	if (vector >= sizeof names / sizeof names[0])
+		return "reserved exception";
+	if (vector != PAGEFAULT)
+		return names[vector];
+	if (code & PF_RESERVED)
+		return "page fault: reserved bit";
+	return code & PF_FETCH ? "page fault: execute" : code & PF_WRITE ? "page fault: write" : names[vector];
+}
+
+static inline uint32_t
+readcr2(void)
+{
+	uint32_t v;
+	__asm__ volatile("movl %%cr2, %0" : "=r"(v));
+	return v;
+}
+
+static inline uint32_t
+readcr3(void)
+{
+	uint32_t v;
+	__asm__ volatile("movl %%cr3, %0" : "=r"(v));
+	return v;
+}
+
+_Noreturn void
+trapped(const TrapFrame *f)
+{
+	uint32_t vector = f->sp[0], code = f->sp[1], eip = f->sp[2];
+	uint32_t esp = (uint32_t)(f->sp + 5);
+	Trap t = {
+		.what = vectorname(vector, code),
+		.vector = vector,
+		.code = code,
+		.addr = readcr2(),
+		.hasaddr = vector == PAGEFAULT,
+		.pc = eip,
+		.sp = esp,
+		.reg = {f->eax, f->ebx, f->ecx, f->edx, f->esi, f->edi, f->ebp, esp, eip, f->sp[4],
+			readcr2(), readcr3()},
+	};
+
+	trap(&t);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * gobuf.h -- offsets and sizes that assembly and debuggers rely on (i386).
+ * Static assertions in arch.h, runtime.h and cpu.c hold the C structures to them.
+ */
+#ifndef GOBUF_H
+#define GOBUF_H
+
+/* Gobuf */
+#define GOBUF_SP   0
+#define GOBUF_PC   4
+#define GOBUF_G	   8
+#define GOBUF_RET  12
+#define GOBUF_CTXT 16
+#define GOBUF_LR   20
+
+/* G */
+#define G_STACKGUARD 4
+#define G_SCHED	     8
+
+/* ArchM, which %gs:0 is the first byte of */
+#define ARCHM_G		 0x00
+#define ARCHM_P		 0x04
+#define ARCHM_M		 0x08
+#define ARCHM_G0STACK	 0x0c
+#define ARCHM_IRQSTACK	 0x10
+#define ARCHM_TRAPSTACK	 0x14
+#define ARCHM_TRAPEAX	 0x18
+#define ARCHM_STACKLIMIT 0x30 /* where gcc's -fsplit-stack looks */
+#define ARCHM_SIZE	 0x34
+
+/* M */
+#define M_G0	  (ARCHM_SIZE + 0)
+#define M_GSIGNAL (ARCHM_SIZE + 4)
+
+/* The closure that go(fn, arg) makes: {gostart, fn, arg} */
+#define START_FN  4
+#define START_ARG 8
+
+/* Trap.reg: eax ebx ecx edx esi edi ebp esp eip eflags cr2 cr3 */
+#define ARCH_NREG 12
+
+/* Bytes that a switched-out goroutine has on its stack: edi esi ebx ebp, return address */
+#define ARCH_SWITCHFRAME 20
+
+/* Vectors: the CPU's exceptions, the 8259s' lines, what the local APIC sends. */
+#define VEC_IRQ	  32
+#define VEC_LAPIC 48
+#define NVEC	  64
+
+/* An entry of trapvector and irqvector in trap.S has this many bytes. */
+#define VECTOR_SIZE 16
+
+#endif

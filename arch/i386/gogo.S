@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * gogo.S -- how one stack is left and another one gone on with (i386).
+ *
+ * A goroutine that goswitch or mcall left has on its stack, from sched.sp up,
+ *
+ *	edi  esi  ebx  ebp  return address
+ *
+ * and sched.pc == resume.  Everything else (a new goroutine, one that was recovered)
+ * has some other pc, and is gone on with by gogo alone.
+ *
+ * cdecl: arguments on the stack; eax, ecx and edx may be used.  At a call into C the
+ * stack is 16-aligned.
+ */
+#include <gobuf.h>
+
+#include "asm.h"
+
+/*
+ * void gosave(Gobuf *b)
+ * Record the caller's sp and pc and the current g in b.
+ *
+ *	in	4(esp) b
+ *	out	b; eax, ecx used
+ */
+FUNC(gosave)
+	movl	4(%esp), %eax
+	leal	4(%esp), %ecx
+	movl	%ecx, GOBUF_SP(%eax)
+	movl	(%esp), %ecx
+	movl	%ecx, GOBUF_PC(%eax)
+	movl	%gs:ARCHM_G, %ecx
+	movl	%ecx, GOBUF_G(%eax)
+
+	xorl	%ecx, %ecx
+	movl	%ecx, GOBUF_RET(%eax)
+	movl	%ecx, GOBUF_CTXT(%eax)
+	movl	%ecx, GOBUF_LR(%eax)
+	ret
+END(gosave)
+
+/*
+ * void gogo(Gobuf *b)
+ * Leave this stack and continue the goroutine that b describes.  No return.
+ *
+ *	in	4(esp) b
+ *	out	eax b->ret	ecx b->ctxt	esp, pc from b; interrupts on
+ */
+FUNC(gogo)
+	movl	4(%esp), %edx
+gogoedx:
+	movl	GOBUF_G(%edx), %eax
+	movl	%eax, %gs:ARCHM_G
+	movl	GOBUF_SP(%edx), %esp		/* stack switch: to b's */
+	movl	GOBUF_RET(%edx), %eax
+	movl	GOBUF_CTXT(%edx), %ecx
+
+	movl	$0, GOBUF_SP(%edx)
+	movl	$0, GOBUF_RET(%edx)
+	movl	$0, GOBUF_CTXT(%edx)
+	movl	$0, GOBUF_LR(%edx)
+
+	movl	GOBUF_PC(%edx), %edx
+	sti					/* holds from the jump's target on */
+	jmp	*%edx
+END(gogo)
+
+/*
+ * void ARCH_FASTCALL goswitch(G *from, G *to)
+ * gosave with the callee-saved registers, and gogo, in one.
+ *
+ *	in	eax from	edx to; interrupts masked
+ *	out	of `to`: ebx esi edi ebp esp; interrupts on
+ */
+FUNC(goswitch)
+	pushl	%ebp
+	pushl	%ebx
+	pushl	%esi
+	pushl	%edi
+	movl	%esp, G_SCHED+GOBUF_SP(%eax)
+	movl	$resume, G_SCHED+GOBUF_PC(%eax)
+
+	cmpl	$resume, G_SCHED+GOBUF_PC(%edx)
+	jne	1f				/* new: it has more to load */
+	movl	%edx, %gs:ARCHM_G
+	movl	G_SCHED+GOBUF_SP(%edx), %esp	/* stack switch: to `to`'s */
+	movl	$0, G_SCHED+GOBUF_SP(%edx)
+resume:
+	popl	%edi
+	popl	%esi
+	popl	%ebx
+	popl	%ebp
+	sti					/* holds from behind the ret on */
+	ret
+
+1:	addl	$G_SCHED, %edx
+	jmp	gogoedx
+END(goswitch)
+
+/*
+ * void mcall(void (*fn)(G *))
+ * Save the current goroutine as goswitch does, and call fn(g) on the g0 stack.
+ *
+ *	in	4(esp) fn
+ *	out	no return from here; a gogo of g->sched returns to the caller
+ */
+FUNC(mcall)
+	movl	4(%esp), %ecx
+	movl	%gs:ARCHM_G, %eax
+	movl	%gs:M_G0, %edx
+	cmpl	%eax, %edx
+	je	1f
+
+	pushl	%ebp
+	pushl	%ebx
+	pushl	%esi
+	pushl	%edi
+	movl	%esp, G_SCHED+GOBUF_SP(%eax)
+	movl	$resume, G_SCHED+GOBUF_PC(%eax)
+
+	movl	%edx, %gs:ARCHM_G
+	movl	%gs:ARCHM_G0STACK, %esp		/* stack switch: to g0's, from its top */
+	subl	$12, %esp
+	pushl	%eax
+	call	*%ecx
+	ud2					/* fn ends in gogo */
+
+1:	subl	$12, %esp
+	call	badmcall
+END(mcall)
+
+/*
+ * uintptr_t asmcgocall(uintptr_t (*fn)(void *), void *arg)
+ * Call fn(arg) on the g0 stack, with g0 as the current g; on g0 and in an interrupt
+ * handler, where that stack is in use, on the stack at hand.
+ *
+ *	in	4(esp) fn	8(esp) arg
+ *	out	eax fn's result
+ */
+FUNC(asmcgocall)
+	pushl	%ebp
+	movl	%esp, %ebp
+	pushl	%esi
+	movl	12(%ebp), %ecx
+	movl	%gs:ARCHM_G, %esi
+	movl	%gs:M_G0, %edx
+	cmpl	%esi, %edx
+	je	1f
+	cmpl	%gs:M_GSIGNAL, %esi
+	je	1f
+
+	/* A traceback of g goes on with our caller. */
+	leal	8(%ebp), %eax
+	movl	%eax, G_SCHED+GOBUF_SP(%esi)
+	movl	4(%ebp), %eax
+	movl	%eax, G_SCHED+GOBUF_PC(%esi)
+
+	movl	%edx, %gs:ARCHM_G
+	movl	%gs:ARCHM_G0STACK, %esp		/* stack switch: to g0's, from its top */
+	subl	$12, %esp
+	pushl	%ecx
+	call	*8(%ebp)
+
+	movl	%esi, %gs:ARCHM_G
+	movl	$0, G_SCHED+GOBUF_SP(%esi)
+	leal	-4(%ebp), %esp			/* stack switch: back to g's */
+	popl	%esi
+	popl	%ebp
+	ret
+
+1:	subl	$4, %esp			/* esp was 16n + 4 */
+	pushl	%ecx
+	call	*8(%ebp)
+	leal	-4(%ebp), %esp
+	popl	%esi
+	popl	%ebp
+	ret
+END(asmcgocall)
+
+/*
+ * void gostart(void)
+ * The code of the closure {gostart, fn, arg}: fn(arg).
+ *
+ *	in	ecx the closure	(esp) goexit
+ *	out	returns into goexit
+ */
+FUNC(gostart)
+	subl	$8, %esp
+	pushl	START_ARG(%ecx)
+	call	*START_FN(%ecx)
+	addl	$12, %esp
+	ret
+END(gostart)
+
+/*
+ * void goexit(void)
+ * What a goroutine returns into: nothing is left on its stack.
+ */
+FUNC(goexit)
+	call	goexit1
+	ud2
+END(goexit)
+
+	.section .note.GNU-stack, "", @progbits

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* i386.h -- what the files of arch/i386 give each other, and to boards. */
+#ifndef I386_H
+#define I386_H
+
+#include "arch.h"
+
+/* -- mmu.c ------------------------------------------------------------------- */
+
+/* Page tables with the image and board_regions; paging on. */
+void mmuinit(void);
+
+/*
+ * Map what of [base, end) is whole pages and not mapped yet; both the image and all
+ * that was mapped before stay as they are.  RAM is read-write and not executable.
+ * false: page tables are out (then a part is mapped).  Before goroutines run.
+ */
+bool mmu_map(const ArchRegion *r);
+
+/* -- gdt.c, idt.c ------------------------------------------------------------- */
+
+enum { SEL_CODE = 0x08, SEL_DATA = 0x10, SEL_CORE = 0x18, SEL_TSS = 0x20, SEL_DFTSS = 0x28 };
+
+void gdtinit(void);
+void gdtcore(ArchM *a); /* let this core's %gs begin at *a */
+void gdtpaging(void);	/* paging is on now: the double fault's task needs it, too */
+void idtinit(void);
+
+/* -- lapic.c: the local APIC, SDM 3 chapter 11 --------------------------------- */
+
+/* What a lapic_ vector may be: VEC_LAPIC up to VEC_LAPICERROR. */
+enum { VEC_LAPICERROR = NVEC - 2, VEC_SPURIOUS = NVEC - 1 };
+
+#define LAPIC_BASE 0xfee00000 /* and 4 KB of it: in board_regions */
+
+/* Enable it, with the 8259s' interrupts let through (virtual wire).  false: the CPU
+ * has none. */
+bool lapic_init(void);
+void lapic_eoi(void);
+
+/* Send this core that interrupt. */
+void lapic_selfipi(unsigned vector);
+
+/* Interrupt with `vector` after `count` of the timer's steps, once; 0: never.  It
+ * counts its bus's clock, divided by 16. */
+void lapic_timer(unsigned vector, uint32_t count);
+uint32_t lapic_timerleft(void);
+
+#endif

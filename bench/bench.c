@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * bench.c -- instructions per operation.
+ *
+ * Under QEMU's -icount shift=0 one instruction is one nanosecond of virtual time, so
+ * the clock counts instructions and the figures repeat exactly.  Each is the mean over
+ * many operations, less the loop around them.
+ */
+#include <chan.h>
+#include <go.h>
+#include <gotime.h>
+
+#include "runtime.h"
+
+enum { N = 100000 };
+
+static int64_t loopcost; /* of N empty turns, in ns */
+
+static void
+report(const char *name, int64_t ns, int64_t n)
+{
+	int64_t hundredths = (ns * 100 + n / 2) / n;
+
+	go_printf("bench %s %lld.%02lld instructions\n", name, (long long)hundredths / 100,
+		  (long long)hundredths % 100);
+}
+
+static void
+loop(void)
+{
+	int64_t t = go_nanotime();
+
+	for (int i = 0; i < N; i++)
+		__asm__ volatile("" : : : "memory");
+	loopcost = go_nanotime() - t;
+}
+
+/* -- Yield ------------------------------------------------------------------ */
+
+static bool stop;
+
+static void
+yielder(void *arg)
+{
+	(void)arg;
+	while (!stop)
+		go_yield();
+}
+
+/* With n goroutines, main included, each yield switches; we count our own N turns,
+ * during which everybody else makes one too. */
+static void
+yield(const char *name, int n, size_t stack)
+{
+	int turns = N / n;
+	int64_t t;
+
+	stop = false;
+	for (int i = 1; i < n; i++)
+		go_stack(yielder, NULL, stack);
+	go_yield();
+	t = go_nanotime();
+	for (int i = 0; i < turns; i++)
+		go_yield();
+	t = go_nanotime() - t;
+	stop = true;
+	while (go_numgoroutine() > 1)
+		go_yield();
+	/* Each turn of each one is a loop's turn with a look at stop. */
+	report(name, t - loopcost / N * turns * n, (int64_t)turns * n);
+}
+
+/* -- Channels --------------------------------------------------------------- */
+
+static void
+receiver(void *arg)
+{
+	Chan *c = arg;
+	int v;
+
+	while (chan_recv(c, &v))
+		;
+}
+
+static void
+unbuffered(void)
+{
+	Chan *c = chan_make(sizeof(int), 0);
+	int v = 1;
+	int64_t t;
+
+	go(receiver, c);
+	go_yield();
+	t = go_nanotime();
+	for (int i = 0; i < N; i++)
+		chan_send(c, &v);
+	t = go_nanotime() - t;
+	chan_close(c);
+	go_yield();
+	chan_free(c);
+	report("chan-unbuffered", t - 2 * loopcost, N);
+}
+
+static void
+buffered(void)
+{
+	Chan *c = chan_make(sizeof(int), 16);
+	int v = 1;
+	int64_t t = go_nanotime();
+
+	for (int i = 0; i < N; i++) {
+		chan_send(c, &v);
+		chan_recv(c, &v);
+	}
+	t = go_nanotime() - t;
+	chan_free(c);
+	report("chan-buffered-pair", t - loopcost, N);
+}
+
+/* -- Spawn ------------------------------------------------------------------ */
+
+static void
+nothing(void *arg)
+{
+	(void)arg;
+}
+
+/* Spawn, run, exit, reclaim; ten at a time, so that main's yields count little. */
+static void
+spawn(void)
+{
+	int64_t t;
+
+	for (int j = 0; j < 10; j++)
+		go(nothing, NULL);
+	go_yield();
+	t = go_nanotime();
+	for (int i = 0; i < N / 10; i++) {
+		for (int j = 0; j < 10; j++)
+			go(nothing, NULL);
+		go_yield();
+	}
+	t = go_nanotime() - t;
+	report("spawn", t - loopcost, N);
+}
+
+/* -- The sieve ---------------------------------------------------------------- */
+
+static int64_t messages;
+
+static void
+generate(void *arg)
+{
+	for (int i = 2;; i++)
+		chan_send(arg, &i);
+}
+
+typedef struct Filter {
+	Chan *in, *out;
+	int prime;
+} Filter;
+
+static void
+filter(void *arg)
+{
+	Filter *f = arg;
+	int i;
+
+	for (;;) {
+		chan_recv(f->in, &i);
+		messages++;
+		if (i % f->prime != 0)
+			chan_send(f->out, &i);
+	}
+}
+
+/* The cost of a message in all, division and count included. */
+static void
+sieve(int n)
+{
+	static Filter filters[2500];
+	Chan *ch = chan_make(sizeof(int), 0);
+	int64_t t = go_nanotime();
+
+	go_stack(generate, ch, 512);
+	for (int i = 0; i < n; i++) {
+		Filter *f = &filters[i];
+
+		chan_recv(ch, &f->prime);
+		messages++;
+		f->in = ch;
+		f->out = ch = chan_make(sizeof(int), 0);
+		go_stack(filter, f, 512);
+	}
+	report("sieve-2500-message", go_nanotime() - t, messages);
+}
+
+/* -- Time --------------------------------------------------------------------- */
+
+static void
+clock(void)
+{
+	int64_t t = go_nanotime();
+
+	for (int i = 0; i < N / 10; i++)
+		go_nanotime();
+	report("nanotime", go_nanotime() - t - loopcost / 10, N / 10);
+}
+
+/* -- Bytes -------------------------------------------------------------------- */
+
+static void
+blocked(void *arg)
+{
+	int v;
+
+	chan_recv(arg, &v);
+}
+
+static void
+bytes(void)
+{
+	Chan *c = chan_make(sizeof(int), 0);
+	G *g;
+
+	go(blocked, c);
+	g = getp()->runqtail;
+	go_yield();
+	go_printf("bench g-struct %u bytes\n", (unsigned)sizeof(G));
+	go_printf("bench blocked-stack %u bytes\n", (unsigned)(g->stackbase - g->sched.sp));
+	go_printf("bench channel %u bytes\n", (unsigned)sizeof(void *));
+	chan_close(c);
+	go_yield();
+	chan_free(c);
+}
+
+int
+main(void)
+{
+	loop();
+	yield("yield-2", 2, 512);
+	yield("yield-many", 10000, 512);
+	unbuffered();
+	buffered();
+	spawn();
+	clock();
+	bytes();
+	sieve(2500);
+	return 0;
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * devices.h -- the drivers in this folder, as boards call them.  A driver takes
+ * its addresses from the board's map.h and implements functions of board.h:
+ *
+ *	irq          board_irq board_irqspare: the table of handlers
+ *	gic          interrupt(), board_irqraise     pic, nvic  the same
+ *	pl011        board_write, input              cmsdkuart  the same
+ *	ns16550      input; with vga, board_write is the board's
+ *	gentimer     board_ticks board_hz board_timer      sp804, pctimer  the same
+ *	semihosting  board_exit board_cmdline        isaexit, multiboot  the same
+ *	ram          board_ram: one RAM, from the linker script
+ */
+#ifndef DEVICES_H
+#define DEVICES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* A device's register. */
+#define REG32(addr) (*(volatile uint32_t *)(uintptr_t)(addr))
+#define REG8(addr)  (*(volatile uint8_t *)(uintptr_t)(addr))
+
+/* Interrupt controllers give this to irq.c: let line irq through, or mask it.
+ * false: there is no such line. */
+bool intc_enable(unsigned irq, bool on);
+
+/* irq.c: the controller says that line irq came.  Calls its handler; a line without
+ * one is masked, for a level that nobody clears would come for ever. */
+void irq_handle(unsigned irq);
+
+/* clock.c: a 64-bit count from a hardware counter of `bits` bits that counts up and is
+ * read at least once in each of its turns (its wrap interrupt sees to that).  Any
+ * context. */
+typedef struct Clock {
+	uint64_t last;
+} Clock;
+uint64_t clock_extend(Clock *c, uint32_t (*read)(void), unsigned bits);
+
+void gic_init(void);
+void pl011_init(void);
+void gentimer_init(void);
+void sp804_init(void);
+void nvic_init(void);
+void systick_init(void);
+void cmsdkuart_init(void);
+void pic_init(void);
+void ns16550_init(void);
+void ns16550_write(const char *s, size_t n);
+void vga_init(void);
+void vga_write(const char *s, size_t n);
+void pctimer_init(void);
+
+#endif

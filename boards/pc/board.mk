@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: BSD-3-Clause
+# boards/pc/board.mk -- PC with BIOS and a multiboot loader: 8259s, local APIC, PIT, 16550, VGA.
+DESC      = PC, 32 bits: local APIC timer, 8259s, 16550 and VGA text
+ARCH      = i386
+# For -mtune.
+CPU       = generic
+STARTUP   = multiboot
+LAYOUT    = multiboot
+DEVICES   = irq pic pctimer ns16550 vga isaexit multiboot
+# Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
+# The last three are whole pages, with one below each that is not mapped.
+STACK     = 8192
+MAINSTACK = 65536
+G0STACK   = 8192
+IRQSTACK  = 4096
+TRAPSTACK = 4096
+# max: its other 32-bit models have no NX.  No network card: the BIOS would try to boot from it.
+QEMU      = qemu-system-i386 -M pc -cpu max -m 128M -nic none
+EXIT      = isa-debug-exit

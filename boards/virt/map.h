@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * map.h -- virt's addresses (QEMU, hw/arm/virt.c).
+ *
+ *	08000000  GIC distributor, 08010000 CPU interface
+ *	09000000  PL011, SPI 1
+ *	40000000  RAM
+ */
+#ifndef MAP_H
+#define MAP_H
+
+#define GICD_BASE 0x08000000
+#define GICC_BASE 0x08010000
+#define NIRQ	  288
+
+#define PL011_BASE 0x09000000
+#define PL011_IRQ  33 /* SPI 1 */
+
+#define GENTIMER_IRQ 27 /* PPI 11: the virtual timer */
+
+/* A line with nothing behind it: SGI 7. */
+#define SPARE_IRQ 7
+
+#endif

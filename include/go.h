@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * go.h -- goroutines.
+ *
+ * A goroutine is a function that runs concurrently with others, on a stack of
+ * its own.  main is the first.  Goroutines are scheduled cooperatively: one runs
+ * until it blocks, yields or ends.
+ *
+ * Contexts.  Each function says from where it may be called:
+ *	goroutine	any goroutine, main included
+ *	interrupt	also an interrupt handler
+ *	start		also before main, from a constructor
+ * A call that would block or allocate in an interrupt handler is fatal, with a
+ * message.
+ */
+#ifndef GO_H
+#define GO_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/*
+ * Start fn(arg) as a new goroutine: Go's go statement.  It is put at the end of
+ * the run queue; the caller goes on.  Its stack has the board's default size.
+ * Panics when memory is out.  Context: goroutine.
+ */
+void go(void (*fn)(void *), void *arg);
+
+/* go with a stack of at least `stack` bytes, which may be less or more than the
+ * default.  Context: goroutine. */
+void go_stack(void (*fn)(void *), void *arg, size_t stack);
+
+/* Let the other goroutines that are ready run first: Go's runtime.Gosched.
+ * Context: goroutine. */
+void go_yield(void);
+
+/* End the calling goroutine: Go's runtime.Goexit.  From main it lets the others
+ * go on; when the last of them is gone the program ends with exit code 2.
+ * Context: goroutine. */
+void go_exit(void) __attribute__((noreturn));
+
+/* End the program with this exit code, as a return from main does.  Codes are 0
+ * to 111: what every way out of every board can carry; above it arrives as 111.
+ * Context: goroutine. */
+void go_end(int code) __attribute__((noreturn));
+
+/* The number of the calling goroutine: 1 is main.  0 in an interrupt.
+ * Context: any. */
+uint64_t go_id(void);
+
+/* How many goroutines there are, not counting ended ones: Go's
+ * runtime.NumGoroutine.  Context: any. */
+size_t go_numgoroutine(void);
+
+/* Stop the program with Go's text for a panic, msg, and the goroutine's number;
+ * exit code 2.  Context: any. */
+void go_panic(const char *msg) __attribute__((noreturn));
+
+/*
+ * The console, without libc.
+ *
+ * go_printf writes formatted text at once, unbuffered: %d %i %u %x %X %c %s %p %%
+ * with l, ll and z, a width, 0 and -.  Context: any.
+ * go_write writes n bytes; returns n.  Context: any.
+ * go_read waits for input and returns at least one byte, at most n; 0 only when n
+ * is 0.  Context: goroutine.
+ */
+void go_printf(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+size_t go_write(const void *p, size_t n);
+size_t go_read(void *p, size_t n);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

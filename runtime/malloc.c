@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * malloc.c -- the runtime's memory: channels, stacks, libc's structures.
+ *
+ *	+--------------------+ - - - - - - - - - +----------------------+
+ *	| libc's heap  (up)  |      free         |  (down)  the runtime |
+ *	+--------------------+ - - - - - - - - - +----------------------+
+ *	base                brk                 top                   end
+ *
+ * Pieces have sizes in powers of two; a freed one goes to its size's list and is
+ * used again for that size.  Every operation is O(1).
+ */
+#include "runtime.h"
+
+enum { MINSHIFT = 4, NCLASS = sizeof(uintptr_t) * 8 - MINSHIFT };
+
+typedef struct Free Free;
+struct Free {
+	Free *next;
+};
+
+static struct {
+	Lock lock;
+	uintptr_t base, brk, top;
+	Free *free[NCLASS];
+} heap;
+
+void
+runtime_mallocinit(void)
+{
+	uintptr_t base, end;
+
+	if (!runtime_osram(0, &base, &end))
+		runtime_throw("mallocinit: the board has no free RAM");
+	heap.base = heap.brk = (base + 15) & ~(uintptr_t)15;
+	heap.top = end & ~(uintptr_t)15;
+}
+
+static unsigned
+sizeclass(size_t n)
+{
+	if (n <= (size_t)1 << MINSHIFT)
+		return 0;
+	return (unsigned)(sizeof(long) * 8) - (unsigned)__builtin_clzl(n - 1) - MINSHIFT;
+}
+
+void *
+runtime_stackalloc(size_t n)
+{
+	unsigned class = sizeclass(n);
+	void *p = NULL;
+	Irq s;
+
+	if (class >= NCLASS)
+		return NULL;
+	n = (size_t)1 << (class + MINSHIFT);
+	s = lock(&heap.lock);
+	if (getg() == getm()->gsignal)
+		runtime_badcontext("memory allocation");
+	if (heap.free[class] != NULL) {
+		p = heap.free[class];
+		heap.free[class] = heap.free[class]->next;
+	} else if (heap.top - heap.brk >= n) {
+		p = (void *)(heap.top -= n);
+	}
+	unlock(&heap.lock, s);
+	return p;
+}
+
+void *
+runtime_alloc(size_t n)
+{
+	void *p = runtime_stackalloc(n);
+
+	if (p != NULL)
+		__builtin_memset(p, 0, n);
+	return p;
+}
+
+void
+runtime_free(void *p, size_t n)
+{
+	unsigned class = sizeclass(n);
+	Free *f = p;
+	Irq s;
+
+	if (f == NULL)
+		return;
+	s = lock(&heap.lock);
+	f->next = heap.free[class];
+	heap.free[class] = f;
+	unlock(&heap.lock, s);
+}
+
+void *
+runtime_sbrk(intptr_t incr)
+{
+	Irq s = lock(&heap.lock);
+	uintptr_t old = heap.brk;
+	bool ok = incr >= 0 ? heap.top - old >= (uintptr_t)incr
+			    : old - heap.base >= -(uintptr_t)incr;
+
+	if (ok)
+		heap.brk = old + (uintptr_t)incr;
+	unlock(&heap.lock, s);
+	return ok ? (void *)old : (void *)-1;
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * panic.c -- how a program ends that can't go on.  Any context, any lock held,
+ * interrupts on or off; never returns, never waits.  Exit code 2, as Go's.
+ */
+#include "runtime.h"
+
+#include <go.h>
+
+enum { EXIT_FATAL = 2 };
+
+/*
+ * Begin to die: interrupts off for good.  A second fault while the first is being
+ * reported ends at once, so that a broken report can't loop.
+ */
+static void
+startdying(void)
+{
+	M *m;
+
+	arch_irqoff();
+	m = getm();
+	if (m->dying) {
+		runtime_printf("fatal error while reporting a fatal error\n");
+		runtime_exit(EXIT_FATAL);
+	}
+	m->dying = true;
+}
+
+/* The name of the function that g was started with. */
+static const char *
+entryname(const G *g)
+{
+	uintptr_t fn = (uintptr_t)g->start.fn, offset;
+
+	if (g->goid == 1)
+		return "main";
+	return runtime_funcname(fn, &offset);
+}
+
+static void
+printgoroutine(const G *g)
+{
+	runtime_printf("goroutine %llu [%s]:\n\t%s%s\n", (unsigned long long)g->goid,
+		       runtime_statusname(g), entryname(g),
+		       runtime_readgstatus(g) == Gwaiting ? " (waiting)" : "");
+}
+
+/* Which context we are in, when it is none of a goroutine's. */
+static const char *
+contextname(void)
+{
+	if (getg() == getm()->gsignal)
+		return "in an interrupt handler";
+	return "in the scheduler";
+}
+
+static void
+printcurrent(void)
+{
+	if (runtime_ingoroutine())
+		printgoroutine(getg());
+	else
+		runtime_printf("goroutine 0 [%s]\n", contextname());
+}
+
+static void
+printothers(void)
+{
+	for (G *g = runtime_sched.allgs; g != NULL; g = g->alllink)
+		if (!g->dead && g != getg())
+			printgoroutine(g);
+}
+
+_Noreturn void
+go_panic(const char *msg)
+{
+	startdying();
+	runtime_printf("panic: %s\n\n", msg);
+	printcurrent();
+	runtime_exit(EXIT_FATAL);
+}
+
+_Noreturn void
+runtime_fatal(const char *msg)
+{
+	startdying();
+	runtime_printf("fatal error: %s\n\n", msg);
+	if (runtime_ingoroutine())
+		printcurrent();
+	printothers();
+	runtime_exit(EXIT_FATAL);
+}
+
+_Noreturn void
+runtime_throw(const char *msg)
+{
+	startdying();
+	runtime_printf("fatal error: %s\n\n", msg);
+	printcurrent();
+	runtime_exit(EXIT_FATAL);
+}
+
+_Noreturn void
+runtime_badcontext(const char *what)
+{
+	startdying();
+	runtime_printf("fatal error: %s %s: only a goroutine may block or allocate\n", what,
+		       contextname());
+	runtime_exit(EXIT_FATAL);
+}
+
+_Noreturn void
+badmcall(void)
+{
+	runtime_throw("mcall called on g0");
+}
+
+_Noreturn void
+badgostartcall(void)
+{
+	runtime_throw("gostartcall: invalid use: lr is set");
+}
+
+/* -- Exceptions --------------------------------------------------------------- */
+
+static void
+printregs(const Trap *t)
+{
+	for (size_t i = 0; i < ARCH_NREG; i++)
+		runtime_printf("%-4s %08lx%s", arch_regname[i], (unsigned long)t->reg[i],
+			       i % 4 == 3 || i == ARCH_NREG - 1 ? "\n" : "  ");
+}
+
+_Noreturn void
+trap(const Trap *t)
+{
+	uintptr_t offset;
+	const char *fn;
+
+	startdying();
+	runtime_printf("fatal error: %s (vector %lu, code %lx)", t->what, (unsigned long)t->vector,
+		       (unsigned long)t->code);
+	if (t->hasaddr)
+		runtime_printf(" at address %08lx", (unsigned long)t->addr);
+	fn = runtime_funcname(t->pc, &offset);
+	runtime_printf("\npc %08lx %s+0x%lx\n", (unsigned long)t->pc, fn, (unsigned long)offset);
+	printregs(t);
+	runtime_printf("\n");
+	printcurrent();
+	runtime_exit(EXIT_FATAL);
+}

@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * proc.c -- the scheduler: how goroutines come, run, wait and go.
+ *
+ * runtime.h opens with G, M and P and draws the run queue.  The fast paths (yield,
+ * park, ready) switch from goroutine to goroutine without passing through g0; g0
+ * runs when a goroutine ends, when nothing is ready, and for what needs a big
+ * stack.  Code here runs with interrupts masked; goroutines run with them on.
+ */
+#include "runtime.h"
+
+#include <go.h>
+
+Sched runtime_sched;
+
+/* The boot core's.  Other cores get theirs when they start. */
+static M m0;
+static P p0;
+
+/* -- Start ------------------------------------------------------------------ */
+
+static void
+minit(M *m, P *p)
+{
+	m->g0 = &m->g0buf;
+	m->gsignal = &m->gsignalbuf;
+	m->g0->schedlink = m->g0;
+	m->gsignal->schedlink = m->gsignal;
+	m->id = arch_cpuid();
+	arch_minit(m);
+	setg(m->g0);
+	setp(p);
+	p->m = m;
+	p->runqtail = m->g0;
+}
+
+void
+runtime_schedinit(void)
+{
+	runtime_sched.exit = runtime_exit;
+	minit(&m0, &p0);
+}
+
+/* -- Spawn ------------------------------------------------------------------ */
+
+/*
+ * A G stands at the top of its stack's memory, so that both are one piece and one
+ * list:
+ *
+ *	+--------------------------------------+----+
+ *	| stack, grows down                    | G  |
+ *	+--------------------------------------+----+
+ *	stackguard                   stackbase      base + (MINSTACK << stackclass)
+ */
+#define GSIZE ((sizeof(G) + 15) & ~(size_t)15)
+
+/* The smallest class whose memory holds n bytes. */
+static inline unsigned
+classof(size_t n)
+{
+	if (n <= MINSTACK)
+		return 0;
+	return (unsigned)(sizeof(long) * 8) - (unsigned)__builtin_clzl((n - 1) / MINSTACK);
+}
+
+static NOINLINE G *
+newg(unsigned class)
+{
+	size_t size = (size_t)MINSTACK << class;
+	char *mem = runtime_stackalloc(size);
+	G *g;
+	Irq s;
+
+	if (mem == NULL)
+		return NULL;
+	g = (G *)(mem + size - GSIZE);
+	__builtin_memset(g, 0, sizeof *g);
+	g->stackguard = (uintptr_t)mem;
+	g->stackbase = (uintptr_t)g;
+	g->stackclass = (uint8_t)class;
+	g->start.fv.fn = gostart;
+	s = lock(&runtime_sched.lock);
+	g->alllink = runtime_sched.allgs;
+	runtime_sched.allgs = g;
+	unlock(&runtime_sched.lock, s);
+	return g;
+}
+
+/* A G of that class from the free list, else a new one; NULL: out of memory. */
+static inline G *
+gget(P *p, unsigned class)
+{
+	G *g = p->gfree[class];
+
+	if (unlikely(g == NULL))
+		return newg(class);
+	p->gfree[class] = g->schedlink;
+	return g;
+}
+
+static inline void
+gostartcallfn(Gobuf *b, FuncVal *fv)
+{
+	gostartcall(b, fv->fn, fv);
+}
+
+/* Make g a goroutine that has called fv from goexit, and put it at the end of the
+ * run queue. */
+static inline void
+gstart(P *p, G *g, FuncVal *fv)
+{
+	g->sched = (Gobuf){.sp = g->stackbase, .pc = (uintptr_t)goexit, .g = g};
+	gostartcallfn(&g->sched, fv);
+	g->goid = ++p->goidgen;
+	g->dead = false;
+	runqput(p, g);
+}
+
+/* May the current context allocate? */
+static inline void
+maymake(const char *what)
+{
+	if (unlikely(getg() == getm()->gsignal))
+		runtime_badcontext(what);
+}
+
+G *
+runtime_newproc(FuncVal *fv, size_t stack)
+{
+	unsigned class = classof(stack + GSIZE);
+	Irq s = arch_irqsave();
+	P *p = getp();
+	G *g;
+
+	maymake("newproc");
+	g = class < NSTACKCLASS ? gget(p, class) : NULL;
+	if (g != NULL)
+		gstart(p, g, fv);
+	arch_irqrestore(s);
+	return g;
+}
+
+static inline void
+spawn(void (*fn)(void *), void *arg, unsigned class)
+{
+	Irq s = arch_irqsave();
+	P *p = getp();
+	G *g;
+
+	maymake("go");
+	g = class < NSTACKCLASS ? gget(p, class) : NULL;
+	if (unlikely(g == NULL)) {
+		arch_irqrestore(s);
+		go_panic("go: out of memory for a goroutine's stack");
+	}
+	g->start.fn = fn;
+	g->start.arg = arg;
+	gstart(p, g, &g->start.fv);
+	arch_irqrestore(s);
+}
+
+void
+go(void (*fn)(void *), void *arg)
+{
+	spawn(fn, arg, classof(STACK));
+}
+
+void
+go_stack(void (*fn)(void *), void *arg, size_t stack)
+{
+	spawn(fn, arg, classof(stack + GSIZE));
+}
+
+/* -- Switch ----------------------------------------------------------------- */
+
+/* On g0: run what is ready; sleep while nothing is. */
+static _Noreturn void
+schedule(void)
+{
+	G *g0 = getg(), *gp;
+
+	while ((gp = g0->schedlink) == g0) {
+		if (getp()->timers == NULL && runtime_sched.armed == 0)
+			runtime_fatal(runtime_sched.mainexit ? "no goroutines (main called go_exit) - deadlock!"
+					     : "all goroutines are asleep - deadlock!");
+		arch_idle();
+	}
+	getp()->runqtail->schedlink = gp;
+	g0->schedlink = g0;
+	gogo(&gp->sched);
+}
+
+_Noreturn void
+runtime_mstart(void)
+{
+	gosave(&getg()->sched); /* the top of g0's stack, for mcall: we never return */
+	schedule();
+}
+
+static void
+schedule0(G *g)
+{
+	(void)g;
+	schedule();
+}
+
+/* g was the only one: leave g0 alone in the ring, and idle. */
+NOINLINE void
+runtime_parklast(WaitReason why)
+{
+	G *g = getg();
+	M *m = getm();
+
+	if (g == m->g0 || g == m->gsignal)
+		runtime_badcontext(runtime_waitreasons[why]);
+	getp()->runqtail = m->g0;
+	g->waitreason = why;
+	mcall(schedule0);
+}
+
+/* go_yield found nobody else: either it is alone, or it may not yield here. */
+static NOINLINE void
+yieldalone(Irq s)
+{
+	if (!runtime_ingoroutine())
+		runtime_badcontext("go_yield");
+	arch_irqrestore(s);
+}
+
+void
+go_yield(void)
+{
+	Irq s = arch_irqsave();
+	G *g = getg(), *gp = g->schedlink;
+
+	if (unlikely(gp == g)) {
+		yieldalone(s);
+		return;
+	}
+	getp()->runqtail = g;
+	goswitch(g, gp);
+}
+
+/* -- End -------------------------------------------------------------------- */
+
+/* On g0: g has ended.  Its stack is free from here on. */
+static void
+goexit0(G *g)
+{
+	P *p = getp();
+	G *gp = g->schedlink;
+
+	g->dead = true;
+	g->schedlink = p->gfree[g->stackclass];
+	p->gfree[g->stackclass] = g;
+	p->nexit++;
+	if (unlikely(gp == g)) {
+		p->runqtail = getg();
+		schedule();
+	}
+	p->runqtail->schedlink = gp;
+	gogo(&gp->sched);
+}
+
+_Noreturn void
+goexit1(void)
+{
+	G *g = getg();
+
+	if (unlikely(g->libc != NULL)) {
+		Libc *libc = g->libc;
+
+		libc->drop(libc);
+		g->libc = NULL;
+	}
+	arch_irqoff();
+	mcall(goexit0);
+	__builtin_unreachable();
+}
+
+void
+go_exit(void)
+{
+	if (!runtime_ingoroutine())
+		runtime_badcontext("go_exit");
+	if (getg()->goid == 1)
+		runtime_sched.mainexit = true;
+	goexit1();
+}
+
+void
+go_end(int code)
+{
+	if (!runtime_ingoroutine())
+		runtime_badcontext("go_end");
+	runtime_sched.exit(code);
+	__builtin_unreachable();
+}
+
+void
+runtime_onexit(void (*fn)(int))
+{
+	runtime_sched.exit = fn;
+}
+
+/* -- Questions -------------------------------------------------------------- */
+
+uint64_t
+go_id(void)
+{
+	return getg()->goid;
+}
+
+size_t
+go_numgoroutine(void)
+{
+	Irq s = arch_irqsave();
+	P *p = getp();
+	size_t n = (size_t)p->goidgen - p->nexit;
+
+	arch_irqrestore(s);
+	return n;
+}
+
+bool
+runtime_ingoroutine(void)
+{
+	return getg()->goid != 0;
+}
+
+const char *const runtime_waitreasons[NWaitReason] = {
+	[WaitNone] = "",
+	[WaitChanReceive] = "chan receive",
+	[WaitChanSend] = "chan send",
+	[WaitChanReceiveNil] = "chan receive (nil chan)",
+	[WaitChanSendNil] = "chan send (nil chan)",
+	[WaitSleep] = "sleep",
+	[WaitSema] = "semacquire",
+	[WaitConsole] = "console input",
+};
+
+/* The status of a G is where it is: nothing is stored, so nothing can disagree. */
+Status
+runtime_readgstatus(const G *gp)
+{
+	if (gp->dead)
+		return Gdead;
+	if (gp->waitreason < NWaitReason)
+		return Gwaiting;
+	return gp == p0.runqtail->schedlink ? Grunning : Grunnable;
+}
+
+const char *
+runtime_statusname(const G *gp)
+{
+	switch (runtime_readgstatus(gp)) {
+	case Gdead:
+		return "dead";
+	case Gwaiting:
+		return runtime_waitreasons[gp->waitreason];
+	case Grunnable:
+		return "runnable";
+	case Grunning:
+		break;
+	}
+	return "running";
+}

@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * runtime.h -- the structures of the scheduler, and what the runtime's files call
+ * in each other.
+ *
+ *	G	a goroutine: a stack and where it goes on
+ *	M	a core: its g0 (scheduler) stack and its interrupt stack
+ *	P	the right to run goroutines: a run queue, timers, free lists.
+ *		An M must hold a P to run Gs.
+ *
+ * Where a G is (each is in exactly one place):
+ *
+ *	running, runnable	in its P's run queue, a ring whose head is the one that runs
+ *	waiting			in the queue of what it waits for: a Sudog or a Timer on
+ *				its own stack points to it
+ *	dead			in a P's gfree
+ *
+ * Everything below runs with interrupts masked unless it says otherwise.
+ */
+#ifndef RUNTIME_H
+#define RUNTIME_H
+
+#include <stdarg.h>
+
+#include "arch.h"
+
+#include "lock.h"
+
+#define likely(x)   __builtin_expect(!!(x), 1)
+#define unlikely(x) __builtin_expect(!!(x), 0)
+#define nelem(a)    (sizeof(a) / sizeof(a)[0])
+#define NOINLINE    __attribute__((noinline))
+
+/* -- G, M, P ---------------------------------------------------------------- */
+
+typedef enum Status { Gdead, Grunnable, Grunning, Gwaiting } Status;
+
+/* Why a G waits.  Small numbers, so that they can't be taken for a pointer. */
+typedef enum WaitReason {
+	WaitNone,
+	WaitChanReceive,
+	WaitChanSend,
+	WaitChanReceiveNil,
+	WaitChanSendNil,
+	WaitSleep,
+	WaitSema,
+	WaitConsole,
+	NWaitReason
+} WaitReason;
+
+extern const char *const runtime_waitreasons[NWaitReason]; /* in Go's words */
+
+/* What hangs on a goroutine for libc's sake: newlib.c. */
+typedef struct Libc Libc;
+struct Libc {
+	void (*drop)(Libc *); /* the goroutine ends */
+};
+
+typedef struct Timer Timer;
+
+/* The closure of go(fn, arg). */
+typedef struct Start {
+	FuncVal fv; /* gostart */
+	void (*fn)(void *);
+	void *arg;
+} Start;
+
+struct G {
+	union {
+		G *schedlink;	      /* next in the run queue or the free list */
+		uintptr_t waitreason; /* while it waits: in no such queue */
+	};
+	uintptr_t stackguard; /* lowest address that sp may have */
+	Gobuf sched;	      /* where to go on, when not running */
+	uint64_t goid;
+	Start start;	     /* what it was started with */
+	uintptr_t stackbase; /* top of the stack */
+	G *alllink;	     /* runtime_sched.allgs */
+	Libc *libc;
+	uint8_t stackclass; /* its stack has MINSTACK << stackclass bytes */
+	bool dead;
+};
+
+/* Stacks come in powers of two from MINSTACK. */
+enum { MINSTACK = 256, NSTACKCLASS = 16 };
+
+struct M {
+	ArchM arch;
+	G *g0;	    /* the scheduler's G, with this M's big stack */
+	G *gsignal; /* the G of interrupt handlers */
+	uintptr_t id;
+	bool dying; /* a fatal error is being reported */
+	G g0buf, gsignalbuf;
+};
+
+struct P {
+	G *runqtail; /* ring; runqtail->schedlink is its head, the G that runs */
+	M *m;
+	uint64_t goidgen;
+	size_t nexit;	   /* goroutines that ended here */
+	Timer *timers;	   /* root of the heap */
+	size_t ntimer;
+	G *gfree[NSTACKCLASS];
+	uintptr_t id;
+};
+
+_Static_assert(offsetof(G, stackguard) == G_STACKGUARD, "assembly relies on it");
+_Static_assert(offsetof(G, sched) == G_SCHED, "assembly relies on it");
+_Static_assert(offsetof(M, g0) == M_G0, "assembly relies on it");
+_Static_assert(offsetof(M, gsignal) == M_GSIGNAL, "assembly relies on it");
+_Static_assert(offsetof(Start, fn) == START_FN, "assembly relies on it");
+_Static_assert(offsetof(Start, arg) == START_ARG, "assembly relies on it");
+_Static_assert(offsetof(M, arch) == 0, "an M begins with what its arch keeps");
+
+typedef struct Sched {
+	Lock lock;
+	G *allgs;      /* every G ever made, by alllink */
+	size_t armed;  /* interrupt sources that may wake a goroutine */
+	bool mainexit; /* main called go_exit */
+	void (*exit)(int);
+} Sched;
+
+extern Sched runtime_sched;
+
+/* -- proc.c: the scheduler -------------------------------------------------- */
+
+void runtime_schedinit(void);
+
+/* Start the goroutine that calls fv, at the end of the run queue; any number of
+ * bytes of stack (rounded up).  Interrupts may be on.  NULL: out of memory. */
+G *runtime_newproc(FuncVal *fv, size_t stack);
+
+/* Become a scheduler, on g0; never returns. */
+_Noreturn void runtime_mstart(void);
+
+/* Why and where: for reports. */
+Status runtime_readgstatus(const G *gp);
+const char *runtime_statusname(const G *gp);
+
+/* Is the caller a goroutine: not g0, not an interrupt handler?  Any mask. */
+bool runtime_ingoroutine(void);
+
+/* -- The run queue ------------------------------------------------------------
+ *
+ * A ring by schedlink.  Its head is the running goroutine; runqtail is the last
+ * one, so that head and tail are both at hand with one pointer:
+ *
+ *	runqtail -> [running] -> [next] -> ... -> [last]
+ *	    \___________________________________/
+ *
+ * To yield is to move the tail by one.  An idle P has g0 alone in its ring, so
+ * there is no empty case.  g0 and gsignal link to themselves when they run, so
+ * that "nobody else is ready" and "may not block here" are the same test.
+ */
+
+static inline void
+runqput(P *p, G *gp)
+{
+	G *tail = p->runqtail;
+
+	gp->schedlink = tail->schedlink;
+	tail->schedlink = gp;
+	p->runqtail = gp;
+}
+
+/* Make a waiting G runnable: at the end of the run queue.  Also from an interrupt. */
+static inline void
+ready(G *gp)
+{
+	runqput(getp(), gp);
+}
+
+/* park when nobody else is ready: proc.c. */
+void runtime_parklast(WaitReason why);
+
+/* Stop g, the current goroutine; ready(g) makes it go on.  The caller has put it in
+ * the queue of what it waits for.  Interrupts are on when park returns.  On g0 or
+ * in an interrupt it is fatal. */
+static inline void
+park(G *g, WaitReason why)
+{
+	G *gp = g->schedlink;
+
+	if (unlikely(gp == g)) {
+		runtime_parklast(why);
+		return;
+	}
+	getp()->runqtail->schedlink = gp;
+	g->waitreason = why;
+	goswitch(g, gp);
+}
+
+/* -- Waiting ------------------------------------------------------------------ */
+
+/* A queue of waiters: a ring through the queue's own head, so that to add and to
+ * take out, also from the middle, are a few stores without a branch. */
+typedef struct WaitQ WaitQ;
+struct WaitQ {
+	WaitQ *next, *prev;
+};
+
+/* A goroutine that waits in such a queue.  Lives on the waiter's stack. */
+typedef struct Sudog {
+	WaitQ link;
+	G *g;	    /* NULL once a close has woken it */
+	void *elem; /* what to send, or where to receive */
+} Sudog;
+
+static inline void
+waitqinit(WaitQ *q)
+{
+	q->next = q->prev = q;
+}
+
+/* Put sg at the end of q, as the current goroutine's. */
+static inline void
+enqueue(WaitQ *q, Sudog *sg)
+{
+	WaitQ *last = q->prev;
+
+	sg->link.next = q;
+	sg->link.prev = last;
+	last->next = &sg->link;
+	q->prev = &sg->link;
+}
+
+static inline bool
+hasqueued(const WaitQ *q)
+{
+	return q->next != q;
+}
+
+static inline Sudog *
+first(const WaitQ *q)
+{
+	return (Sudog *)q->next;
+}
+
+/* Take the first; there must be one. */
+static inline Sudog *
+dequeue(WaitQ *q)
+{
+	Sudog *sg = first(q);
+	WaitQ *next = sg->link.next;
+
+	q->next = next;
+	next->prev = q;
+	return sg;
+}
+
+_Static_assert(offsetof(Sudog, link) == 0, "first casts");
+
+/* -- sema.c --------------------------------------------------------------------- */
+
+/* A mutex that blocks its goroutine, and that its owner may lock again.  All
+ * bytes zero is unlocked.  Interrupts on. */
+typedef struct RMutex {
+	Lock lock;
+	G *owner;
+	size_t depth;
+	WaitQ waitq; /* made on first use */
+} RMutex;
+
+void runtime_rmutex_lock(RMutex *m);
+bool runtime_rmutex_trylock(RMutex *m);
+void runtime_rmutex_unlock(RMutex *m);
+
+/* -- time.c ----------------------------------------------------------------- */
+
+/* A thing to do at a moment.  Lives where its owner wants, until it has fired or
+ * was deleted. */
+struct Timer {
+	int64_t when;		  /* go_nanotime */
+	void (*f)(void *arg);	  /* called from the timer interrupt */
+	void *arg;
+	Timer *parent, *kid[2];	  /* in the heap */
+};
+
+void runtime_timeradd(Timer *t);
+bool runtime_timerdel(Timer *t); /* false: has fired, or was not added */
+void runtime_timersrun(void);	 /* from the timer interrupt */
+void timeinit(void);
+
+/* -- malloc.c ---------------------------------------------------------------- */
+
+void runtime_mallocinit(void);
+
+/* Zeroed memory, aligned for anything; NULL: out of memory.  Not in an interrupt
+ * (fatal).  Interrupts may be on.  runtime_free takes the size that was asked. */
+void *runtime_alloc(size_t n);
+void runtime_free(void *p, size_t n);
+
+/* The same, not zeroed, for stacks. */
+void *runtime_stackalloc(size_t n);
+
+/* Grow libc's heap: the old break, or (void *)-1. */
+void *runtime_sbrk(intptr_t incr);
+
+/* -- print.c, panic.c, symtab.c ----------------------------------------------- */
+
+void runtime_printf(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+void runtime_vprintf(const char *fmt, va_list ap);
+
+/* A broken invariant or API misuse by the runtime: fatal. */
+_Noreturn void runtime_throw(const char *msg);
+
+/* Go's "fatal error: msg"; then all goroutines; exit code 2. */
+_Noreturn void runtime_fatal(const char *msg);
+
+/* The call `what` would block or allocate in an interrupt handler or on g0. */
+_Noreturn void runtime_badcontext(const char *what);
+
+/* Name of the function around pc and pc's offset in it; "?" when unknown. */
+const char *runtime_funcname(uintptr_t pc, uintptr_t *offset);
+
+/* -- os.c: the board ---------------------------------------------------------- */
+
+void runtime_osinit(void);
+int64_t runtime_nanotime(void);
+void runtime_timerarm(int64_t when); /* TIMER_NEVER: disarm */
+#define TIMER_NEVER INT64_MAX
+_Noreturn void runtime_exit(int code);
+void runtime_onexit(void (*fn)(int));
+bool runtime_osram(int i, uintptr_t *base, uintptr_t *end);
+void runtime_oswrite(const char *s, size_t n);
+int runtime_osargs(char ***argv);
+
+#endif

@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: BSD-3-Clause
+# image.mk -- how one board's images are built.  Everything lands in build/$(BOARD)/.
+
+ifeq ($(filter $(BOARD),$(BOARDS)),)
+$(error unknown BOARD '$(BOARD)': make list-boards shows them all)
+endif
+include boards/$(BOARD)/board.mk
+include arch/$(ARCH)/arch.mk
+
+B       := build/$(BOARD)
+CC      := $(CROSS)gcc
+AR      := $(CROSS)ar
+NM      := $(CROSS)nm
+SIZE    := $(CROSS)size
+OBJCOPY := $(CROSS)objcopy
+
+ifeq ($(shell command -v $(CC)),)
+$(error $(CC) is missing: run make deps)
+endif
+
+include tools/newlib.mk
+
+# -- Flags ---------------------------------------------------------------------
+
+WARN := -Wall -Wextra -Werror -Wshadow -Wpointer-arith -Wwrite-strings -Wundef -Wcast-qual \
+        -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wconversion -Wno-sign-conversion
+COMMON := $(CPU_CFLAGS) -std=gnu11 $(OPT) -g -ffunction-sections -fdata-sections -fno-common \
+          -fno-strict-overflow -MMD -MP
+# What runs below or beside goroutines uses no FPU register and no libc.
+BARE := -ffreestanding $(GENERAL_REGS) $(WARN)
+SIZES := -DSTACK=$(STACK) -DMAINSTACK=$(MAINSTACK) -DCONSOLERING=$(or $(CONSOLERING),256)
+
+# Each folder sees only what its floor allows (docs/design.md).
+FLAGS_runtime := $(BARE) $(RUNTIME_CFLAGS) $(SIZES) -Iinclude -Iarch -Iarch/$(ARCH)
+FLAGS_os      := $(FLAGS_runtime) -Iboards
+FLAGS_newlib  := $(WARN) $(SIZES) -Iinclude -Iarch -Iarch/$(ARCH) $(NEWLIB_CPPFLAGS)
+FLAGS_arch    := $(BARE) -Iarch -Iarch/$(ARCH)
+FLAGS_startup := $(BARE) -Iarch -Iarch/$(ARCH) -Iboards/$(BOARD)
+FLAGS_boards  := $(BARE) -Iarch -Iarch/$(ARCH) -Iboards -Iboards/devices -Iboards/$(BOARD)
+FLAGS_app     := $(APP_CFLAGS) -Wall -Wextra -I$(TOP)/include $(NEWLIB_CPPFLAGS)
+# Tests of the contract look below the public headers; all others must not.
+FLAGS_contract := $(SIZES) -Iruntime -Iarch -Iarch/$(ARCH)
+
+# -- The runtime's objects --------------------------------------------------------
+
+RUNTIME_SRC := $(filter-out runtime/newlib.c,$(wildcard runtime/*.c))
+SRC := startup/crt0.c startup/$(STARTUP).S $(addprefix arch/$(ARCH)/,$(ARCH_SRC)) $(RUNTIME_SRC) \
+       $(wildcard boards/$(BOARD)/*.c) $(patsubst %,boards/devices/%.c,$(DEVICES))
+OBJ := $(patsubst %,$(B)/obj/%.o,$(SRC))
+LIB := $(B)/libstartcall.a
+
+# -- The application --------------------------------------------------------------
+
+# APP is a C (C++, assembly) file or a folder of them, inside or outside the tree.
+APP_PATH := $(abspath $(APP))
+ifneq ($(wildcard $(APP_PATH)/.),)
+APP_SRC := $(sort $(wildcard $(addprefix $(APP_PATH)/*.,c cc cpp S)))
+ifeq ($(APP_SRC),)
+NOAPP := APP '$(APP)' is a folder without C files
+endif
+else ifneq ($(wildcard $(APP_PATH)),)
+APP_SRC := $(APP_PATH)
+ifeq ($(filter .c .cc .cpp .S,$(suffix $(APP_PATH))),)
+NOAPP := APP '$(APP)' is no C file: .c, .cc, .cpp or .S
+endif
+else
+NOAPP := there is no APP '$(APP)': name a C file or a folder of C files
+endif
+ifneq ($(filter all run debug size flash image,$(or $(MAKECMDGOALS),all)),)
+ifdef NOAPP
+$(error $(NOAPP))
+endif
+endif
+APP_NAME := $(basename $(notdir $(APP_PATH)))
+IMAGE    := $(B)/$(APP_NAME).elf
+# The whole path names the object, so that two applications can't take each other's.
+APP_OBJ  := $(patsubst /%,$(B)/app/%.o,$(APP_SRC))
+
+# -- Tests: every file in tests/ is an image ---------------------------------------
+
+TEST_SRC   := $(sort $(wildcard tests/*.c tests/contract/*.c))
+TEST_IMAGE := $(patsubst %.c,$(B)/%.elf,$(TEST_SRC))
+
+# -- Rules ------------------------------------------------------------------------
+
+# Another command line is another object: the flags are a prerequisite.
+FLAGS_FILE := $(B)/flags
+FLAGS_TEXT := $(CC) $(COMMON) $(FLAGS_os) $(FLAGS_app) $(G0STACK) $(IRQSTACK) $(TRAPSTACK)
+ifneq ($(file <$(FLAGS_FILE)),$(FLAGS_TEXT))
+$(shell mkdir -p $(B))
+$(file >$(FLAGS_FILE),$(FLAGS_TEXT))
+endif
+
+define compile # folder, flags
+$(B)/obj/$(1)/%.c.o: $(1)/%.c $(FLAGS_FILE)
+	$$(call say,CC,$$<)
+	@mkdir -p $$(@D)
+	$$(Q)$(CC) $(COMMON) $(2) $$(EXTRA) -c $$< -o $$@
+$(B)/obj/$(1)/%.S.o: $(1)/%.S $(FLAGS_FILE)
+	$$(call say,AS,$$<)
+	@mkdir -p $$(@D)
+	$$(Q)$(CC) $(COMMON) $(2) -c $$< -o $$@
+endef
+$(eval $(call compile,runtime,$(FLAGS_runtime)))
+$(eval $(call compile,startup,$(FLAGS_startup)))
+$(eval $(call compile,arch/$(ARCH),$(FLAGS_arch)))
+$(eval $(call compile,boards/$(BOARD),$(FLAGS_boards)))
+$(eval $(call compile,boards/devices,$(FLAGS_boards)))
+
+$(B)/obj/runtime/os.c.o: EXTRA := -Iboards
+$(B)/obj/runtime/chan.c.o: EXTRA := $(HOT_CFLAGS)
+# Else the compiler finds memcpy in memcpy and calls it.
+$(B)/obj/runtime/mem.c.o: EXTRA := -fno-tree-loop-distribute-patterns -fno-builtin
+$(addprefix $(B)/obj/,startup/crt0.c.o): EXTRA := -fno-tree-loop-distribute-patterns $(EARLY_CFLAGS)
+$(patsubst %,$(B)/obj/arch/$(ARCH)/%.o,$(ARCH_EARLY)): EXTRA := $(EARLY_CFLAGS)
+
+$(B)/obj/runtime/newlib.c.o: runtime/newlib.c $(FLAGS_FILE) | $(NEWLIB_STAMP)
+	$(call say,CC,$<)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(COMMON) $(FLAGS_newlib) -c $< -o $@
+
+define compileapp # suffix, compiler, flags
+$(B)/app/%.$(1).o: /%.$(1) $(FLAGS_FILE) | $(NEWLIB_STAMP)
+	$$(call say,CC,$$<)
+	@mkdir -p $$(@D)
+	$$(Q)$(2) $(filter-out $(if $(3),-std=gnu11),$(COMMON)) $(FLAGS_app) $$(EXTRA) $(3) $$(CFLAGS) -c $$< -o $$@
+endef
+$(eval $(call compileapp,c,$(CC),))
+$(eval $(call compileapp,S,$(CC),))
+$(eval $(call compileapp,cc,$(CROSS)g++,-std=gnu++17 -fno-exceptions -fno-rtti -fno-threadsafe-statics))
+$(eval $(call compileapp,cpp,$(CROSS)g++,-std=gnu++17 -fno-exceptions -fno-rtti -fno-threadsafe-statics))
+$(B)/app/$(patsubst /%,%,$(TOP))/tests/%: EXTRA := $(WARN)
+$(B)/app/$(patsubst /%,%,$(TOP))/examples/%: EXTRA := $(WARN)
+$(B)/app/$(patsubst /%,%,$(TOP))/tests/contract/%: EXTRA := $(FLAGS_contract) $(WARN)
+$(B)/app/$(patsubst /%,%,$(TOP))/bench/%: EXTRA := $(FLAGS_contract) $(WARN)
+
+# newlib.c comes from the archive, so only into images that use libc.  rm: an archive
+# keeps members that are no longer listed.
+$(LIB): $(B)/obj/runtime/newlib.c.o
+	$(call say,AR,$@)
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
+
+$(B)/symtab0.S: tools/symtab
+	@mkdir -p $(@D)
+	$(Q)tools/symtab --empty >$@
+
+LDFLAGS := $(CPU_CFLAGS) -nostdlib -static -no-pie -Wl,--gc-sections -Wl,--build-id=none \
+           -Wl,--no-warn-rwx-segments -Wl,-z,noexecstack -Wl,--fatal-warnings \
+           -Lboards/$(BOARD) -Llinker -T linker/$(LAYOUT).ld \
+           -Wl,--defsym=G0STACK=$(G0STACK),--defsym=IRQSTACK=$(IRQSTACK),--defsym=TRAPSTACK=$(TRAPSTACK)
+LDLIBS   = $(LIB) -Wl,--start-group $(NEWLIB_LIBS) -lgcc $(LIB) -Wl,--end-group
+LDDEPS   = $(OBJ) $(LIB) $(B)/symtab0.S tools/symtab $(wildcard linker/*.ld boards/$(BOARD)/*.ld)
+
+# Two links: the second has the table by which the image names its own functions.  The
+# table lies behind the code, so it moves no function; cmp sees to it.
+define link # image, objects
+	$(call say,LD,$(1))
+	@mkdir -p $(dir $(1))
+	$(Q)$(CC) $(LDFLAGS) -o $(1).first $(OBJ) $(2) $(B)/symtab0.S $(LDLIBS)
+	$(Q)tools/symtab "$(NM)" $(1).first >$(1:.elf=.symtab.S)
+	$(Q)$(CC) $(LDFLAGS) -Wl,-Map,$(1:.elf=.map) -o $(1) $(OBJ) $(2) $(1:.elf=.symtab.S) $(LDLIBS)
+	$(Q)tools/symtab "$(NM)" $(1) | cmp -s - $(1:.elf=.symtab.S) || \
+		{ echo 'the symbol table has moved the code of $(1)' >&2; rm -f $(1); exit 1; }
+	@rm -f $(1).first
+endef
+
+$(IMAGE): $(APP_OBJ) $(LDDEPS)
+	$(call link,$@,$(APP_OBJ))
+
+# A test is one file (tests/x.c) linked like an application.
+$(B)/tests/%.elf: $(B)/app/$(patsubst /%,%,$(TOP))/tests/%.c.o $(LDDEPS)
+	$(call link,$@,$<)
+$(B)/bench/%.elf: $(B)/app/$(patsubst /%,%,$(TOP))/bench/%.c.o $(LDDEPS)
+	$(call link,$@,$<)
+.PRECIOUS: $(B)/app/%.o
+
+$(B)/emulate.conf: boards/$(BOARD)/board.mk
+	@mkdir -p $(@D)
+	@printf '%s\n' 'board=$(BOARD)' 'qemu=$(QEMU)' 'exit=$(EXIT)' >$@
+
+-include $(OBJ:.o=.d) $(B)/obj/runtime/newlib.c.d $(APP_OBJ:.o=.d) \
+         $(patsubst %,$(B)/app/$(patsubst /%,%,$(TOP))/%.d,$(TEST_SRC))
+
+# -- What one does with an image -----------------------------------------------------
+
+.PHONY: all image tests run debug size bench
+all image: $(IMAGE)
+tests: $(TEST_IMAGE) $(B)/emulate.conf
+
+run: $(IMAGE) $(B)/emulate.conf
+	$(Q)tools/emulate $(B)/emulate.conf $(IMAGE) $(ARGS)
+
+GDBPORT ?= 3333
+debug: $(IMAGE) $(B)/emulate.conf
+	$(Q)tools/debug --port $(GDBPORT) $(B)/emulate.conf $(IMAGE) $(ARGS)
+
+size: $(IMAGE)
+	$(Q)tools/imagesize "$(SIZE)" $(IMAGE) $(IMAGE:.elf=.map)
+
+bench: $(B)/bench/bench.elf $(B)/emulate.conf
+	$(Q)tools/bench $(B)/emulate.conf $(B)/bench/bench.elf bench/budgets

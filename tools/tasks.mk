@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: BSD-3-Clause
+# tasks.mk -- what is done on all boards, or on none.
+
+PACKAGES := gcc gcc-multilib make perl git xz-utils \
+            gcc-arm-none-eabi binutils-arm-none-eabi libstdc++-arm-none-eabi-newlib g++ newlib-source \
+            qemu-system-arm qemu-system-x86 gdb-multiarch openocd \
+            clang-format cppcheck
+
+.PHONY: help list-boards deps test check clean bench-all
+
+help:
+	@sed -n '/^#>/s/^#> \{0,1\}//p' tools/tasks.mk
+
+#> startcall: goroutines on bare metal
+#>
+#>   make                build APP for BOARD
+#>   make run            build it and boot it under QEMU; ARGS='...' reach main
+#>   make debug          the same, halted, with GDB attached at main
+#>   make test           build and run all tests on all boards (BOARDS='...')
+#>   make bench          count instructions per operation; fails over budget
+#>   make bench-all      ... on all boards that have budgets
+#>   make size           where an image's bytes go
+#>   make check          formatter, linter, rules of the floors
+#>   make deps           install what all this needs (Debian, Ubuntu)
+#>   make list-boards    the boards
+#>   make clean          remove build/
+#>
+#>   BOARD=virt          which board               APP=examples/sieve.c  C file or folder
+#>   OPT=-O2             optimisation              V=1                   show commands
+#>   CFLAGS=...          for the application       JUNIT=file            test report
+
+list-boards:
+	@for b in $(BOARDS); do printf '%-14s %s\n' $$b "$$(sed -n 's/^DESC *= *//p' boards/$$b/board.mk)"; done
+
+deps:
+	$(Q)tools/deps $(PACKAGES)
+
+# The images of each board by a make of its own: they differ in every flag.
+test:
+	$(Q)for b in $(BOARDS); do $(MAKE) --no-print-directory BOARD=$$b tests || exit; done
+	$(Q)tools/testall $(if $(JUNIT),--junit $(JUNIT)) \
+		$(foreach b,$(BOARDS),$(patsubst %.c,build/$b/%.elf,$(sort $(wildcard tests/*.c tests/contract/*.c))))
+
+bench-all:
+	$(Q)for b in $(BOARDS); do $(MAKE) --no-print-directory BOARD=$$b bench || exit; done
+
+check:
+	$(Q)tools/check
+
+clean:
+	$(Q)rm -rf build
