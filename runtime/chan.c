@@ -22,6 +22,7 @@ struct Chan {
 	char *recvp;	 /* where the next element comes from */
 	char *end;	 /* of the buffer */
 	size_t elemsize;
+	unsigned slowmeet; /* slow, or a buffer stands between sender and receiver */
 	Lock lock;
 	char buf[] __attribute__((aligned(8)));
 };
@@ -30,8 +31,8 @@ struct Chan {
  * qcount < dataqsiz), another "empty and open" (qcount == 0). */
 #define CLOSED (~(SIZE_MAX >> 1))
 
-/* In slow. */
-enum { NOT_A_WORD = 1, IS_CLOSED = 2 };
+/* In slow and slowmeet. */
+enum { NOT_A_WORD = 1, IS_CLOSED = 2, IS_BUFFERED = 4 };
 
 enum { WORD = sizeof(uintptr_t) };
 
@@ -49,10 +50,9 @@ chan_make(size_t elemsize, size_t n)
 	c = runtime_alloc(sizeof(Chan) + bufsize);
 	if (c == NULL)
 		go_panic("makechan: out of memory");
-	waitqinit(&c->recvq);
-	waitqinit(&c->sendq);
 	c->elemsize = elemsize;
 	c->slow = elemsize == WORD ? 0 : NOT_A_WORD;
+	c->slowmeet = c->slow | (n == 0 ? 0 : IS_BUFFERED);
 	c->dataqsiz = n;
 	c->sendp = c->recvp = c->buf;
 	c->end = c->buf + bufsize;
@@ -64,7 +64,7 @@ chan_free(Chan *c)
 {
 	if (c == NULL)
 		return;
-	if (c->recvq.next != &c->recvq || c->sendq.next != &c->sendq)
+	if (c->recvq.first != NULL || c->sendq.first != NULL)
 		go_panic("free of a channel with waiting goroutines");
 	runtime_free(c, sizeof(Chan) + (size_t)(c->end - c->buf));
 }
@@ -119,9 +119,8 @@ blockforever(WaitReason why)
  *   3. neither             -- park until a receiver, or close, wakes us; try-send
  *                             returns false.
  *
- * Most elements are a word.  chan_send does 1 and 2 for them itself; it calls nothing,
- * so it saves no registers.  The rest is out of line, by jumps at its ends, and takes
- * the same arguments in the same registers.
+ * Most elements are a word.  chan_send hands one over without a call, so it saves no
+ * registers; the rest is out of line, by jumps at its end.
  */
 
 /* noipa: a caller that knew that it does not return would call it, not jump. */
@@ -133,10 +132,11 @@ sendnil(Chan *c, const void *elem)
 	blockforever(WaitChanSendNil);
 }
 
-static NOINLINE _Noreturn void
-sendonclosed(void)
+static __attribute__((noipa)) void
+sendonclosed(Chan *c, const void *elem)
 {
-	arch_irqon();
+	(void)c;
+	(void)elem;
 	go_panic("send on closed channel");
 }
 
@@ -144,7 +144,7 @@ sendonclosed(void)
 static NOINLINE void
 sendany(Chan *c, const void *elem, Irq s)
 {
-	if (hasqueued(&c->recvq)) {
+	if (c->recvq.first != NULL) {
 		Sudog *receiver = dequeue(&c->recvq);
 
 		copy(receiver->elem, elem, c->elemsize);
@@ -163,14 +163,38 @@ sendpark(Chan *c, const void *elem)
 {
 	Sudog self;
 
-	if (unlikely(c->qcount & CLOSED))
-		sendonclosed();
 	self.g = getg();
 	self.elem = (void *)(uintptr_t)elem;
 	enqueue(&c->sendq, &self);
 	park(self.g, WaitChanSend);
 	if (unlikely(self.g == NULL))
-		sendonclosed();
+		go_panic("send on closed channel");
+}
+
+/* 2 and 3. */
+static inline __attribute__((always_inline)) void
+sendbuf(Chan *c, const void *elem, Irq s)
+{
+	size_t n;
+	char *p;
+
+	KEEP3(c, elem, s);
+	n = c->qcount;
+	if (n < c->dataqsiz) {
+		if (unlikely(c->slow)) {
+			sendany(c, elem, s);
+			return;
+		}
+		c->qcount = n + 1;
+		p = c->sendp;
+		copyword(p, elem);
+		c->sendp = advance(c, p, WORD);
+		unlock(&c->lock, s);
+	} else if (likely(!(n & CLOSED))) {
+		sendpark(c, elem);
+	} else {
+		sendonclosed(c, elem);
+	}
 }
 
 void
@@ -178,36 +202,26 @@ chan_send(Chan *c, const void *elem)
 {
 	Irq s;
 
+	KEEP2(c, elem);
 	if (unlikely(c == NULL)) {
 		sendnil(c, elem);
 		return;
 	}
 	s = lock(&c->lock);
-	if (hasqueued(&c->recvq)) {
-		Sudog *receiver;
-
-		if (unlikely(c->slow)) {
-			sendany(c, elem, s);
-			return;
-		}
-		receiver = first(&c->recvq);
-		copyword(receiver->elem, elem);
-		dequeue(&c->recvq);
-		ready(receiver->g);
-		unlock(&c->lock, s);
-	} else if (likely(c->qcount < c->dataqsiz)) {
-		char *p = c->sendp;
-
-		if (unlikely(c->slow)) {
-			sendany(c, elem, s);
-			return;
-		}
-		c->qcount++;
-		copyword(p, elem);
-		c->sendp = advance(c, p, WORD);
-		unlock(&c->lock, s);
+	if (c->recvq.first == NULL) {
+		sendbuf(c, elem, s);
+	} else if (unlikely(c->slow)) {
+		sendany(c, elem, s);
 	} else {
-		sendpark(c, elem);
+		Sudog *receiver;
+		G *gp;
+
+		KEEP3(c, elem, s);
+		receiver = dequeue(&c->recvq);
+		gp = receiver->g;
+		copyword(receiver->elem, elem);
+		ready(gp);
+		unlock(&c->lock, s);
 	}
 }
 
@@ -219,12 +233,12 @@ chan_trysend(Chan *c, const void *elem)
 	if (c == NULL)
 		return false;
 	s = lock(&c->lock);
-	if (hasqueued(&c->recvq) || c->qcount < c->dataqsiz) {
+	if (c->recvq.first != NULL || c->qcount < c->dataqsiz) {
 		sendany(c, elem, s);
 		return true;
 	}
 	if (c->qcount & CLOSED)
-		sendonclosed();
+		sendonclosed(c, elem);
 	unlock(&c->lock, s);
 	return false;
 }
@@ -264,7 +278,7 @@ recvany(Chan *c, void *elem, Irq s)
 {
 	bool ok = true;
 
-	if (hasqueued(&c->sendq)) {
+	if (c->sendq.first != NULL) {
 		Sudog *sender = dequeue(&c->sendq);
 
 		if (c->dataqsiz == 0) {
@@ -296,41 +310,52 @@ recvpark(Chan *c, void *elem)
 
 	self.g = getg();
 	self.elem = elem;
+	self.ok = true;
 	if (unlikely(elem == NULL) && c->elemsize == WORD)
 		self.elem = &discard; /* chan_send copies words without a look */
 	enqueue(&c->recvq, &self);
 	park(self.g, WaitChanReceive);
-	return self.g != NULL;
+	return self.ok;
+}
+
+/* 2, 3 and 4. */
+static inline __attribute__((always_inline)) bool
+recvbuf(Chan *c, void *elem, Irq s)
+{
+	char *p;
+
+	if (c->qcount == 0)
+		return recvpark(c, elem);
+	if (unlikely(c->slow) || unlikely(elem == NULL))
+		return recvany(c, elem, s);
+	c->qcount--;
+	p = c->recvp;
+	copyword(elem, p);
+	c->recvp = advance(c, p, WORD);
+	unlock(&c->lock, s);
+	return true;
 }
 
 bool
 chan_recv(Chan *c, void *elem)
 {
+	Sudog *sender;
+	G *gp;
 	Irq s;
 
+	KEEP2(c, elem);
 	if (unlikely(c == NULL))
 		return recvnil(c, elem);
 	s = lock(&c->lock);
-	if (hasqueued(&c->sendq)) {
-		Sudog *sender;
-
-		if (unlikely(c->slow) || unlikely(c->dataqsiz) || unlikely(elem == NULL))
-			return recvany(c, elem, s);
-		sender = first(&c->sendq);
-		copyword(elem, sender->elem);
-		dequeue(&c->sendq);
-		ready(sender->g);
-	} else if (likely(c->qcount != 0)) {
-		char *p = c->recvp;
-
-		if (unlikely(c->slow) || unlikely(elem == NULL))
-			return recvany(c, elem, s);
-		c->qcount--;
-		copyword(elem, p);
-		c->recvp = advance(c, p, WORD);
-	} else {
-		return recvpark(c, elem);
-	}
+	if (c->sendq.first == NULL)
+		return recvbuf(c, elem, s);
+	if (unlikely(c->slowmeet) || unlikely(elem == NULL))
+		return recvany(c, elem, s);
+	KEEP3(c, elem, s);
+	sender = dequeue(&c->sendq);
+	gp = sender->g;
+	copyword(elem, sender->elem);
+	ready(gp);
 	unlock(&c->lock, s);
 	return true;
 }
@@ -344,7 +369,7 @@ chan_tryrecv(Chan *c, void *elem, bool *ok)
 	if (c == NULL)
 		return false;
 	s = lock(&c->lock);
-	if (hasqueued(&c->sendq) || c->qcount != 0) {
+	if (c->sendq.first != NULL || c->qcount != 0) {
 		can = true;
 		got = recvany(c, elem, s);
 	} else {
@@ -363,7 +388,7 @@ static bool
 closewake(Chan *c, WaitQ *q, bool receivers)
 {
 	Irq s = lock(&c->lock);
-	bool found = hasqueued(q);
+	bool found = q->first != NULL;
 
 	if (found) {
 		Sudog *sg = dequeue(q);
@@ -372,6 +397,7 @@ closewake(Chan *c, WaitQ *q, bool receivers)
 		if (receivers && sg->elem != NULL)
 			__builtin_memset(sg->elem, 0, c->elemsize);
 		sg->g = NULL;
+		sg->ok = false;
 		ready(gp);
 	}
 	unlock(&c->lock, s);

@@ -148,14 +148,14 @@ static struct {
 	WaitQ readers;
 	unsigned in, out; /* count up; their difference is what the ring holds */
 	char ring[CONSOLERING];
-} console = {.readers = {&console.readers, &console.readers}};
+} console;
 
 _Static_assert((CONSOLERING & (CONSOLERING - 1)) == 0, "in and out wrap");
 
 static void
 wakereader(void)
 {
-	if (hasqueued(&console.readers)) {
+	if (console.readers.first != NULL) {
 		runtime_sched.armed--;
 		ready(dequeue(&console.readers)->g);
 	}

@@ -31,6 +31,12 @@
 #define nelem(a)    (sizeof(a) / sizeof(a)[0])
 #define NOINLINE    __attribute__((noinline))
 
+/* Put first in a short function that ends in jumps: parameters behind an (empty) asm
+ * stay in the registers that they came in.  GCC 12 copies them elsewhere otherwise, and
+ * saves registers to have room for the copies. */
+#define KEEP2(a, b)    __asm__("" : "+r"(a), "+r"(b))
+#define KEEP3(a, b, c) __asm__("" : "+r"(a), "+r"(b), "+r"(c))
+
 /* -- G, M, P ---------------------------------------------------------------- */
 
 typedef enum Status { Gdead, Grunnable, Grunning, Gwaiting } Status;
@@ -158,9 +164,9 @@ runqput(P *p, G *gp)
 {
 	G *tail = p->runqtail;
 
+	p->runqtail = gp;
 	gp->schedlink = tail->schedlink;
 	tail->schedlink = gp;
-	p->runqtail = gp;
 }
 
 /* Make a waiting G runnable: at the end of the run queue.  Also from an interrupt. */
@@ -192,63 +198,49 @@ park(G *g, WaitReason why)
 
 /* -- Waiting ------------------------------------------------------------------ */
 
-/* A queue of waiters: a ring through the queue's own head, so that to add and to
- * take out, also from the middle, are a few stores without a branch. */
-typedef struct WaitQ WaitQ;
-struct WaitQ {
-	WaitQ *next, *prev;
+/* A goroutine that waits in a queue.  Lives on the waiter's stack. */
+typedef struct Sudog Sudog;
+struct Sudog {
+	Sudog *next; /* NULL: the last */
+	Sudog *prev; /* what the first one has here means nothing */
+	G *g;	     /* NULL once a close has woken it */
+	void *elem;  /* what to send, or where to receive */
+	bool ok;     /* a receiver's: true until a close has woken it */
 };
 
-/* A goroutine that waits in such a queue.  Lives on the waiter's stack. */
-typedef struct Sudog {
-	WaitQ link;
-	G *g;	    /* NULL once a close has woken it */
-	void *elem; /* what to send, or where to receive */
-} Sudog;
+/* A queue of waiters, first come, first served.  All zero is empty. */
+typedef struct WaitQ {
+	Sudog *first;
+	Sudog *last; /* means something when there is a first */
+} WaitQ;
 
-static inline void
-waitqinit(WaitQ *q)
-{
-	q->next = q->prev = q;
-}
-
-/* Put sg at the end of q, as the current goroutine's. */
+/* Put sg at the end of q. */
 static inline void
 enqueue(WaitQ *q, Sudog *sg)
 {
-	WaitQ *last = q->prev;
+	Sudog *first = q->first;
 
-	sg->link.next = q;
-	sg->link.prev = last;
-	last->next = &sg->link;
-	q->prev = &sg->link;
-}
-
-static inline bool
-hasqueued(const WaitQ *q)
-{
-	return q->next != q;
-}
-
-static inline Sudog *
-first(const WaitQ *q)
-{
-	return (Sudog *)q->next;
+	if (likely(first == NULL)) {
+		__asm__("" : "+r"(first)); /* so that this NULL is stored, not another */
+		sg->next = first;
+		q->first = sg;
+	} else {
+		sg->next = NULL;
+		sg->prev = q->last;
+		q->last->next = sg;
+	}
+	q->last = sg;
 }
 
 /* Take the first; there must be one. */
 static inline Sudog *
 dequeue(WaitQ *q)
 {
-	Sudog *sg = first(q);
-	WaitQ *next = sg->link.next;
+	Sudog *sg = q->first;
 
-	q->next = next;
-	next->prev = q;
+	q->first = sg->next;
 	return sg;
 }
-
-_Static_assert(offsetof(Sudog, link) == 0, "first casts");
 
 /* -- sema.c --------------------------------------------------------------------- */
 
@@ -258,7 +250,7 @@ typedef struct RMutex {
 	Lock lock;
 	G *owner;
 	size_t depth;
-	WaitQ waitq; /* made on first use */
+	WaitQ waitq;
 } RMutex;
 
 void runtime_rmutex_lock(RMutex *m);

@@ -37,8 +37,6 @@ runtime_rmutex_lock(RMutex *m)
 		arch_irqon();
 		return;
 	}
-	if (m->waitq.next == NULL)
-		waitqinit(&m->waitq);
 	self.g = getg();
 	enqueue(&m->waitq, &self);
 	park(self.g, WaitSema);
@@ -54,7 +52,7 @@ runtime_rmutex_unlock(RMutex *m)
 		runtime_throw("unlock of a mutex that the goroutine does not hold");
 	if (--m->depth == 0) {
 		m->owner = NULL;
-		if (m->waitq.next != NULL && hasqueued(&m->waitq)) {
+		if (m->waitq.first != NULL) {
 			next = dequeue(&m->waitq);
 			m->owner = next->g;
 			m->depth = 1;

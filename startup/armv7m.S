@@ -20,7 +20,9 @@
 vectors:
 	.word	__irqstack_top
 	.word	_start
-	.rept	13			/* NMI, faults, SVCall, PendSV; reserved ones too */
+	.word	trapentry		/* NMI */
+	.word	hardfault
+	.rept	11			/* other faults, SVCall, PendSV; reserved ones too */
 	.word	trapentry
 	.endr
 	.rept	1 + NVIC_LINES		/* SysTick, external interrupts */

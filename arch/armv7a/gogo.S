@@ -8,8 +8,10 @@
  *			r4-r11, pc
  *			(pad, so that sp stays 8-aligned)
  *
- * and sched.pc at the instruction that pops it; ret, ctxt and lr in sched are 0.  A new one
- * has ctxt and lr set (gostartcall) and an empty stack.
+ * and sched.pc = switchin, which pops it and switches interrupts on; ret, ctxt and lr in
+ * sched are 0.  gogo sets sched.pc so when the goroutine begins to run, which saves
+ * goswitch a store a time.  A new one has ctxt and lr set (gostartcall), an empty stack,
+ * and fn in sched.pc.
  */
 #include <gobuf.h>
 
@@ -49,9 +51,7 @@ END(gosave)
 FUNC(goswitch)
 	push	{r3-r11, lr}
 	vpush	{d8-d15}
-	adr	r2, .Lswitchin + 1
-	str	sp, [r0, #G_SCHED + GOBUF_SP]
-	str	r2, [r0, #G_SCHED + GOBUF_PC]
+	str	sp, [r0, #G_SCHED + GOBUF_SP]	/* pc is switchin already */
 
 	ldr	r2, [r1, #G_SCHED + GOBUF_LR]
 	cbnz	r2, 1f			/* new: it has all that gogo loads */
@@ -78,7 +78,8 @@ FUNC(gogo)
 	SETG(r3)
 
 	mov	r5, #0
-	str	r5, [r0, #GOBUF_SP]
+	ldr	r6, =.Lswitchin + 1	/* for when it is switched out again */
+	strd	r5, r6, [r0, #GOBUF_SP]
 	strd	r5, r5, [r0, #GOBUF_RET]
 	str	r5, [r0, #GOBUF_LR]
 
@@ -86,6 +87,7 @@ FUNC(gogo)
 	mov	r0, r4
 	cpsie	i
 	bx	r2
+	.ltorg
 END(gogo)
 
 /*
@@ -104,9 +106,7 @@ FUNC(mcall)
 
 	push	{r3-r11, lr}
 	vpush	{d8-d15}
-	adr	r2, .Lmcallback + 1
-	str	sp, [r1, #G_SCHED + GOBUF_SP]
-	str	r2, [r1, #G_SCHED + GOBUF_PC]
+	str	sp, [r1, #G_SCHED + GOBUF_SP]	/* pc is switchin already */
 
 	SETG(r3)
 	ldr	sp, [r3, #G_SCHED + GOBUF_SP]	/* now on g0's stack */
@@ -114,10 +114,6 @@ FUNC(mcall)
 	mov	r0, r1
 	blx	r2
 	b	badmcall		/* fn returned */
-
-.Lmcallback:
-	vpop	{d8-d15}
-	pop	{r3-r11, pc}
 END(mcall)
 
 /*
@@ -150,6 +146,8 @@ FUNC(asmcgocall)
 	cpsid	i
 	SETG(r4)
 	ldr	sp, [r4, #G_SCHED + GOBUF_SP]	/* back on the goroutine's */
+	ldr	r1, =.Lswitchin + 1
+	str	r1, [r4, #G_SCHED + GOBUF_PC]
 	msr	cpsr_c, r5
 	pop	{r4-r8, pc}
 
@@ -158,6 +156,7 @@ FUNC(asmcgocall)
 	mov	r0, r1
 	blx	r2
 	pop	{r4-r8, pc}
+	.ltorg
 END(asmcgocall)
 
 /*

@@ -3,6 +3,13 @@
 #ifndef SCS_H
 #define SCS_H
 
+/* Assembly wants these two; and what the hardware pushes (B1.5.6). */
+#define SCB_CFSR_ADDR 0xe000ed28
+#define SCB_HFSR_ADDR 0xe000ed2c
+#define FRAME_R0      0
+#define FRAME_PC      24
+
+#ifndef __ASSEMBLER__
 #include <stdint.h>
 
 #define SCS(offset) (*(volatile uint32_t *)(uintptr_t)(0xe000e000 + (offset)))
@@ -25,12 +32,13 @@
 #define SCB_CCR	  SCS(0xd14)
 #define SCB_SHPR3 SCS(0xd20)
 #define SCB_SHCSR SCS(0xd24)
-#define SCB_CFSR  SCS(0xd28)
-#define SCB_HFSR  SCS(0xd2c)
+#define SCB_CFSR  SCS(SCB_CFSR_ADDR - 0xe000e000)
+#define SCB_HFSR  SCS(SCB_HFSR_ADDR - 0xe000e000)
 #define SCB_MMFAR SCS(0xd34)
 #define SCB_BFAR  SCS(0xd38)
 
 /* Numbers of exceptions; external interrupts follow. */
 enum { EXC_HARDFAULT = 3, EXC_SYSTICK = 15, EXC_EXTERNAL = 16 };
+#endif
 
 #endif

@@ -9,6 +9,7 @@
 #include <gobuf.h>
 
 #include "asm.h"
+#include "scs.h"
 
 	.syntax unified
 	.thumb
@@ -32,6 +33,34 @@ FUNC(irqentry)
 	str	r4, [r3, #CORE_G]
 	pop	{r4, pc}		/* EXC_RETURN */
 END(irqentry)
+
+/*
+ * A hard fault.  BKPT AB without a debugger is one: then the semihosting call returns -1,
+ * and a flashed image need not know whether somebody listens.  CFSR is 0 there, which
+ * also says that the frame is good.
+ */
+FUNC(hardfault)
+	ldr	r0, =SCB_CFSR_ADDR
+	ldr	r1, [r0]
+	cbnz	r1, 1f
+	tst	lr, #4			/* EXC_RETURN: which stack has the frame (B1.5.8) */
+	ite	eq
+	mrseq	r2, msp
+	mrsne	r2, psp
+	ldr	r3, [r2, #FRAME_PC]
+	ldrh	r1, [r3], #2
+	movw	r12, #0xbeab
+	cmp	r1, r12
+	bne	1f
+
+	mov	r1, #-1
+	str	r1, [r2, #FRAME_R0]
+	str	r3, [r2, #FRAME_PC]
+	str	r1, [r0, #SCB_HFSR_ADDR - SCB_CFSR_ADDR]	/* sticky: write 1 to clear */
+	bx	lr
+
+1:	b	trapentry
+END(hardfault)
 
 /*
  * Everything else ends in trap(trapreport(r4to11, msp, psp, exc_return)).

@@ -119,7 +119,9 @@ vectorname(uint32_t vector, uint32_t code)
 		return names[vector];
 	if (code & PF_RESERVED)
 		return "page fault: reserved bit";
-	return code & PF_FETCH ? "page fault: execute" : code & PF_WRITE ? "page fault: write" : names[vector];
+	if (code & PF_FETCH)
+		return "page fault: execute";
+	return code & PF_WRITE ? "page fault: write" : names[vector];
 }
 
 static inline uint32_t

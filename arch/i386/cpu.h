@@ -36,7 +36,8 @@ static inline G *
 getg(void)
 {
 	G *g;
-	__asm__("movl %%gs:%c1, %0" : "=r"(g) : "i"(ARCHM_G)); /* not volatile: read once is enough */
+	/* Not volatile: to read it once is enough. */
+	__asm__("movl %%gs:%c1, %0" : "=r"(g) : "i"(ARCHM_G));
 	return g;
 }
 

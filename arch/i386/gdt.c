@@ -41,6 +41,9 @@ enum {
 	BIG = 0xc,   /* in pages */
 };
 
+/* Bytes around esp that an exception's frame lies in. */
+enum { NEARSTACK = 64 };
+
 static uint64_t
 descriptor(uint32_t base, uint32_t limit, unsigned access, unsigned flags)
 {
@@ -67,16 +70,15 @@ static _Noreturn void
 doublefault(void)
 {
 	const Tss *o = &mysegments()->tss;
-	Trap t = {
-		.what = "double fault (the stack is bad?)",
-		.vector = 8,
-		.hasaddr = true,
-		.pc = o->eip,
-		.sp = o->esp,
-	};
+	Trap t = {.what = "double fault", .vector = 8, .pc = o->eip, .sp = o->esp};
 
 	__asm__ volatile("clts"); /* a task switch disables the x87 */
 	__asm__ volatile("movl %%cr2, %0" : "=r"(t.addr));
+	/* A page fault on the way to the first fault's handler. */
+	if (t.addr - (t.sp - NEARSTACK) < 2 * NEARSTACK) {
+		t.what = "double fault: no stack";
+		t.hasaddr = true;
+	}
 	t.reg[0] = o->eax;
 	t.reg[1] = o->ebx;
 	t.reg[2] = o->ecx;

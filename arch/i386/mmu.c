@@ -38,11 +38,13 @@ static struct {
 	uint64_t nx; /* PTE_NX or 0 */
 } mmu;
 
+typedef volatile uint32_t __attribute__((may_alias)) Half;
+
 /* The upper half first, for the lower one makes the entry valid. */
 static void
 put(uint64_t *e, uint64_t v)
 {
-	volatile uint32_t *half = (volatile uint32_t *)e;
+	Half *half = (Half *)e;
 
 	half[1] = (uint32_t)(v >> 32);
 	half[0] = (uint32_t)v;
@@ -92,14 +94,15 @@ map(uintptr_t base, uintptr_t end, uint64_t flags)
 bool
 mmu_map(const ArchRegion *r)
 {
-	uintptr_t end = r->base + r->size; /* 4 GB is 0, less a page is the last we map */
+	const uintptr_t mask = ~(uintptr_t)(PAGE - 1);
+	uintptr_t base = (r->base + PAGE - 1) & mask, end = (r->base + r->size) & mask;
 	uint64_t flags = PTE_W | mmu.nx | (r->kind == REGION_DEVICE ? PTE_UC : 0);
 
-	if (end < r->base)
-		end = (uintptr_t)0 - PAGE;
-	if (r->base > end - PAGE + 1)
-		return true;
-	return map((r->base + PAGE - 1) & ~(uintptr_t)(PAGE - 1), end & ~(uintptr_t)(PAGE - 1), flags);
+	if (base < r->base)
+		return true; /* in the last page, and not at its begin */
+	if (r->base + r->size < r->base)
+		end = mask; /* up to 4 GB, whose last page we leave out: an end fits a word */
+	return map(base, end, flags);
 }
 
 static void

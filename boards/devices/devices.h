@@ -8,6 +8,7 @@
  *	pl011        board_write, input              cmsdkuart  the same
  *	ns16550      input; with vga, board_write is the board's
  *	gentimer     board_ticks board_hz board_timer      sp804, pctimer  the same
+ *	systick      board_timer alone
  *	semihosting  board_exit board_cmdline        isaexit, multiboot  the same
  *	ram          board_ram: one RAM, from the linker script
  */

@@ -2,8 +2,8 @@
 # boards/pc/board.mk -- PC with BIOS and a multiboot loader: 8259s, local APIC, PIT, 16550, VGA.
 DESC      = PC, 32 bits: local APIC timer, 8259s, 16550 and VGA text
 ARCH      = i386
-# For -mtune.
-CPU       = generic
+# For -mtune, with which gcc also chooses the fewest instructions.
+CPU       = intel
 STARTUP   = multiboot
 LAYOUT    = multiboot
 DEVICES   = irq pic pctimer ns16550 vga isaexit multiboot
