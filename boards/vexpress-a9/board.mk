@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: BSD-3-Clause
+# boards/vexpress-a9/board.mk -- Arm Versatile Express, CoreTile A9x4: PL011, GICv1, SP804.
+DESC      = Versatile Express, Cortex-A9: GIC, SP804 timers, PL011
+ARCH      = armv7a
+CPU       = cortex-a9
+STARTUP   = armv7a
+LAYOUT    = ram
+DEVICES   = irq clock pl011 gic sp804 semihosting ram
+# Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
+STACK     = 8192
+MAINSTACK = 65536
+G0STACK   = 8192
+IRQSTACK  = 4096
+TRAPSTACK = 4096
+QEMU      = qemu-system-arm -M vexpress-a9 -cpu cortex-a9 -m 128M
+EXIT      = semihosting
