@@ -8,9 +8,9 @@
  *	gobuf.h          offsets and sizes that assembly relies on
  *	cpu.h            getg, interrupt mask, idle: a few instructions each
  *	gogo.S           gosave gogo goswitch mcall asmcgocall goexit gostart
- *	gostartcall.c    the one place where link-register and stack machines differ
+ *	gostartcall.h    the one place where link-register and stack machines differ
  *	trap.S           exception and interrupt entry
- *	cpu.c            archinit, and names of registers and of vectors
+ *	cpu.c            arch_init, and names of registers and of vectors
  *
  * plus what the architecture manual itself defines (MMU, NVIC, LAPIC, generic
  * timer).  An arch sees only itself: what it needs from above is declared at
@@ -104,18 +104,14 @@ void mcall(void (*fn)(G *));
  * call.  fn must not block. */
 uintptr_t asmcgocall(uintptr_t (*fn)(void *), void *arg);
 
-/* Make b look as if it had called fn with context ctxt and then done a gosave.
- * On a link-register machine b->lr must be 0, else it is fatal. */
-void gostartcall(Gobuf *b, void (*fn)(void), void *ctxt);
-
-/* What every goroutine returns into: calls goexit1. */
+/* What every goroutine returns into: calls runtime_goexit1. */
 void goexit(void);
 
 /* The code of the closure {gostart, fn, arg}: fn(arg), for go(fn, arg). */
 void gostart(void);
 
 /* Early, on the boot stack, interrupts masked: MMU, caches, vectors, FPU. */
-void archinit(void);
+void arch_init(void);
 
 /* Is [sp, sp+n) on the stack that the current exception or interrupt uses? */
 
@@ -146,20 +142,27 @@ typedef struct ArchRegion {
 /* -- Upward: defined by those who use the arch ------------------------------ */
 
 /* runtime: an exception that nobody caught, on the exception stack, masked. */
-_Noreturn void trap(const Trap *t);
+_Noreturn void runtime_trap(const Trap *t);
 
 /* runtime: goroutine's end, on its stack, interrupts on. */
-_Noreturn void goexit1(void);
+_Noreturn void runtime_goexit1(void);
 
 /* runtime: mcall on g0; gostartcall with lr set.  Fatal. */
-_Noreturn void badmcall(void);
-_Noreturn void badgostartcall(void);
+_Noreturn void runtime_badmcall(void);
+_Noreturn void runtime_badgostartcall(void);
+
+/*
+ * static inline void gostartcall(Gobuf *b, void (*fn)(void), void *ctxt)
+ * Make b look as if it had called fn with context ctxt and then done a gosave.  On a
+ * link-register machine b->lr must be 0, else it is fatal.
+ */
+#include <gostartcall.h>
 
 /* board (its interrupt controller): an interrupt came.  On the M's interrupt
  * stack, masked, with getg() == m->gsignal. */
-void interrupt(uintptr_t vector);
+void board_interrupt(uintptr_t vector);
 
-/* board: the memory that archinit maps (empty where there is no MMU), ended by
+/* board: the memory that arch_init maps (empty where there is no MMU), ended by
  * an entry of size 0. */
 extern const ArchRegion board_regions[];
 

@@ -14,6 +14,9 @@
 
 enum { N = 100000 };
 
+/* As many goroutines ready at once as the machine's class holds. */
+enum { MANY = STACK < 8192 ? 1000 : 10000 };
+
 static int64_t loopcost; /* of N empty turns, in ns */
 
 static void
@@ -228,7 +231,6 @@ bytes(void)
 	go_yield();
 	go_printf("bench g-struct %u bytes\n", (unsigned)sizeof(G));
 	go_printf("bench blocked-stack %u bytes\n", (unsigned)(g->stackbase - g->sched.sp));
-	go_printf("bench channel %u bytes\n", (unsigned)sizeof(void *));
 	chan_close(c);
 	go_yield();
 	chan_free(c);
@@ -239,7 +241,7 @@ main(void)
 {
 	loop();
 	yield("yield-2", 2, 512);
-	yield("yield-many", 10000, 512);
+	yield("yield-many", MANY, 512);
 	unbuffered();
 	buffered();
 	spawn();

@@ -18,7 +18,7 @@
 
 /* -- Console and power ------------------------------------------------------ */
 
-/* Once, masked, after archinit: clocks, interrupt controller, console, timer. */
+/* Once, masked, after arch_init: clocks, interrupt controller, console, timer. */
 void board_init(void);
 
 /* Write n bytes to the console, polled; any context. '\n' goes out as "\r\n"
@@ -46,7 +46,7 @@ uint64_t board_ticks(void);
 /* Its rate; does not change after board_init. */
 uint32_t board_hz(void);
 
-/* Call tick() from an interrupt when board_ticks() >= when: once.  The next call
+/* Call runtime_tick() from an interrupt when board_ticks() >= when: once.  The next call
  * replaces the one before it; BOARD_NEVER disarms.  A moment that has passed
  * interrupts at once.  Early is allowed (the runtime arms again), late is not.
  * Interrupts masked. */
@@ -58,9 +58,11 @@ void board_timer(uint64_t when);
 typedef void IrqHandler(void *arg);
 
 /* Call fn(arg), masked, on the interrupt stack, whenever interrupt line irq (the
- * controller's number) comes.  false: there is no such line.  fn NULL: mask the
- * line and forget the handler. */
+ * controller's number) comes.  false: there is no such line, or it has a handler. */
 bool board_irq(unsigned irq, IrqHandler *fn, void *arg);
+
+/* Mask line irq and forget the handler that board_irq gave it; false: it has none. */
+bool board_irqoff(unsigned irq);
 
 /* Make line irq pending by software; false: the controller can't. */
 bool board_irqraise(unsigned irq);
@@ -71,9 +73,9 @@ unsigned board_irqspare(void);
 /* -- Upward: defined by the runtime's os.c ---------------------------------- */
 
 /* The moment that board_timer named has come (interrupt). */
-void tick(void);
+void runtime_tick(void);
 
 /* The console received a byte (interrupt). */
-void consoleintr(int c);
+void runtime_consoleintr(int c);
 
 #endif

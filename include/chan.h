@@ -23,6 +23,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include <goabi.h>
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -42,21 +44,21 @@ void chan_free(Chan *c);
 
 /* Send *elem.  Blocks until a receiver takes it or the buffer has room.  Panics if
  * the channel is closed, also while it waits.  Context: goroutine. */
-void chan_send(Chan *c, const void *elem);
+GO_API void chan_send(Chan *c, const void *elem);
 
 /* Receive into *elem; elem NULL discards.  true: received.  false: the channel is
  * closed and empty, *elem was zeroed.  Context: goroutine. */
-bool chan_recv(Chan *c, void *elem);
+GO_API bool chan_recv(Chan *c, void *elem);
 
 /* Send if that is possible at once; false: it is not.  Context: interrupt. */
-bool chan_trysend(Chan *c, const void *elem);
+GO_API bool chan_trysend(Chan *c, const void *elem);
 
 /*
  * Receive if that is possible at once; false: it is not.  A closed and empty
  * channel gives the zero value at once: ok, unless NULL, tells whether an element
  * was received.  Context: interrupt.
  */
-bool chan_tryrecv(Chan *c, void *elem, bool *ok);
+GO_API bool chan_tryrecv(Chan *c, void *elem, bool *ok);
 
 /* No more sends: receivers get what is in the buffer, then zero values.  Panics on
  * a closed and on a nil channel.  Context: goroutine. */

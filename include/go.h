@@ -19,6 +19,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <goabi.h>
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -28,7 +30,7 @@ extern "C" {
  * the run queue; the caller goes on.  Its stack has the board's default size.
  * Panics when memory is out.  Context: goroutine.
  */
-void go(void (*fn)(void *), void *arg);
+GO_API void go(void (*fn)(void *), void *arg);
 
 /* go with a stack of at least `stack` bytes, which may be less or more than the
  * default.  Context: goroutine. */

@@ -19,11 +19,11 @@ extern "C" {
  * Call handler(arg) whenever interrupt line irq comes; irq is the number that the
  * board's interrupt controller gives it.  While any handler is attached, blocked
  * goroutines are not a deadlock: the interrupt may wake them.  false: the board
- * has no such line.  Context: goroutine, start.
+ * has no such line, or it has a handler already.  Context: goroutine, start.
  */
 bool go_irq(unsigned irq, void (*handler)(void *), void *arg);
 
-/* Mask line irq and forget its handler.  Context: goroutine. */
+/* Mask line irq and forget the handler that go_irq gave it.  Context: goroutine. */
 void go_irqoff(unsigned irq);
 
 /* Make line irq pending by software; false: it can't be done on this board.

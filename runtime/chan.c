@@ -16,19 +16,20 @@
 struct Chan {
 	WaitQ recvq, sendq;
 	size_t qcount;	 /* elements in the buffer; CLOSED is or'ed in */
-	size_t dataqsiz; /* capacity */
+	size_t fastcap;	 /* capacity; 0 if slow is set */
 	char *sendp;	 /* where the next element goes in the buffer */
 	unsigned slow;	 /* why the short ways are not for this channel */
 	char *recvp;	 /* where the next element comes from */
 	char *end;	 /* of the buffer */
 	size_t elemsize;
 	unsigned slowmeet; /* slow, or a buffer stands between sender and receiver */
+	size_t dataqsiz;   /* capacity */
 	Lock lock;
 	char buf[] __attribute__((aligned(8)));
 };
 
-/* With the top bit in qcount one comparison tells "has room and is open" (unsigned
- * qcount < dataqsiz), another "empty and open" (qcount == 0). */
+/* With the top bit in qcount one comparison tells "empty and open" (qcount == 0); with
+ * fastcap one tells "a word, open, and there is room". */
 #define CLOSED (~(SIZE_MAX >> 1))
 
 /* In slow and slowmeet. */
@@ -54,6 +55,7 @@ chan_make(size_t elemsize, size_t n)
 	c->slow = elemsize == WORD ? 0 : NOT_A_WORD;
 	c->slowmeet = c->slow | (n == 0 ? 0 : IS_BUFFERED);
 	c->dataqsiz = n;
+	c->fastcap = c->slow ? 0 : n;
 	c->sendp = c->recvp = c->buf;
 	c->end = c->buf + bufsize;
 	return c;
@@ -124,7 +126,7 @@ blockforever(WaitReason why)
  */
 
 /* noipa: a caller that knew that it does not return would call it, not jump. */
-static __attribute__((noipa)) void
+static __attribute__((noipa)) GO_API void
 sendnil(Chan *c, const void *elem)
 {
 	(void)c;
@@ -132,7 +134,7 @@ sendnil(Chan *c, const void *elem)
 	blockforever(WaitChanSendNil);
 }
 
-static __attribute__((noipa)) void
+static __attribute__((noipa)) GO_API void
 sendonclosed(Chan *c, const void *elem)
 {
 	(void)c;
@@ -171,6 +173,18 @@ sendpark(Chan *c, const void *elem)
 		go_panic("send on closed channel");
 }
 
+/* 2 and 3 for any element, and on a closed channel. */
+static NOINLINE void
+sendslow(Chan *c, const void *elem, Irq s)
+{
+	if (c->qcount & CLOSED)
+		sendonclosed(c, elem);
+	else if (c->qcount < c->dataqsiz)
+		sendany(c, elem, s);
+	else
+		sendpark(c, elem);
+}
+
 /* 2 and 3. */
 static inline __attribute__((always_inline)) void
 sendbuf(Chan *c, const void *elem, Irq s)
@@ -180,24 +194,20 @@ sendbuf(Chan *c, const void *elem, Irq s)
 
 	KEEP3(c, elem, s);
 	n = c->qcount;
-	if (n < c->dataqsiz) {
-		if (unlikely(c->slow)) {
-			sendany(c, elem, s);
-			return;
-		}
+	if (n < c->fastcap) {
 		c->qcount = n + 1;
 		p = c->sendp;
 		copyword(p, elem);
 		c->sendp = advance(c, p, WORD);
 		unlock(&c->lock, s);
-	} else if (likely(!(n & CLOSED))) {
+	} else if (likely(!c->slow)) {
 		sendpark(c, elem);
 	} else {
-		sendonclosed(c, elem);
+		sendslow(c, elem, s);
 	}
 }
 
-void
+GO_API void
 chan_send(Chan *c, const void *elem)
 {
 	Irq s;
@@ -209,7 +219,10 @@ chan_send(Chan *c, const void *elem)
 	}
 	s = lock(&c->lock);
 	if (c->recvq.first == NULL) {
-		sendbuf(c, elem, s);
+		if (likely(!c->slowmeet))
+			sendpark(c, elem);
+		else
+			sendbuf(c, elem, s);
 	} else if (unlikely(c->slow)) {
 		sendany(c, elem, s);
 	} else {
@@ -225,7 +238,7 @@ chan_send(Chan *c, const void *elem)
 	}
 }
 
-bool
+GO_API bool
 chan_trysend(Chan *c, const void *elem)
 {
 	Irq s;
@@ -255,7 +268,7 @@ chan_trysend(Chan *c, const void *elem)
  *                                  returns false.
  */
 
-static __attribute__((noipa)) bool
+static __attribute__((noipa)) GO_API bool
 recvnil(Chan *c, void *elem)
 {
 	(void)c;
@@ -326,6 +339,7 @@ recvbuf(Chan *c, void *elem, Irq s)
 
 	if (c->qcount == 0)
 		return recvpark(c, elem);
+	KEEP1(c);
 	if (unlikely(c->slow) || unlikely(elem == NULL))
 		return recvany(c, elem, s);
 	c->qcount--;
@@ -336,7 +350,7 @@ recvbuf(Chan *c, void *elem, Irq s)
 	return true;
 }
 
-bool
+GO_API bool
 chan_recv(Chan *c, void *elem)
 {
 	Sudog *sender;
@@ -360,7 +374,7 @@ chan_recv(Chan *c, void *elem)
 	return true;
 }
 
-bool
+GO_API bool
 chan_tryrecv(Chan *c, void *elem, bool *ok)
 {
 	bool can = false, got = false;
@@ -418,6 +432,7 @@ chan_close(Chan *c)
 	}
 	c->qcount |= CLOSED;
 	c->slow |= IS_CLOSED;
+	c->fastcap = 0;
 	unlock(&c->lock, s);
 	/* One waiter at a time, so that interrupts are masked only briefly however
 	 * many there are.  Nobody can join them any more. */

@@ -42,14 +42,17 @@ runtime_osram(int i, uintptr_t *base, uintptr_t *end)
 
 static struct {
 	uint64_t nspertick; /* 32.32 */
-	uint64_t tickperns; /* 32.32, rounded up */
+	uint64_t tickperns; /* 32.32 */
 } hwclock;
+
+/* The most that an alarm is set ahead, in ns: 34 years. */
+#define LONGEST (GO_SECOND << 30)
 
 static void
 clockinit(uint32_t hz)
 {
 	hwclock.nspertick = ((uint64_t)GO_SECOND << 32) / hz;
-	hwclock.tickperns = ((uint64_t)hz << 32) / (uint64_t)GO_SECOND + 1;
+	hwclock.tickperns = ((uint64_t)hz << 32) / (uint64_t)GO_SECOND;
 }
 
 /* a * f / 2^32, for a 32.32 factor; bits beyond 64 are lost. */
@@ -75,19 +78,27 @@ go_nanotime(void)
 	return runtime_nanotime();
 }
 
-/* Early is allowed (timersrun looks at nanotime and arms again), late is not: so
- * the moment may be rounded either way, and 2^-32 of error is harmless. */
+/* Early is allowed (timersrun looks at nanotime and arms again), late is not.  Counted
+ * from now, for then the factor's error, up to a second's ticks / 2^32 of it, is one of the
+ * span that is left and not of all the time since boot; rounded down, so that it is early,
+ * and a tick added, so that to arm again leads on.  What is farther away than the product
+ * holds is early, too. */
 void
 runtime_timerarm(int64_t when)
 {
+	uint64_t now = board_ticks();
+	int64_t span = when - (int64_t)mulfix(now, hwclock.nspertick);
+
 	if (when == TIMER_NEVER)
 		board_timer(BOARD_NEVER);
+	else if (span <= 0)
+		board_timer(now);
 	else
-		board_timer(when <= 0 ? 0 : mulfix((uint64_t)when, hwclock.tickperns));
+		board_timer(now + 1 + mulfix(span < LONGEST ? span : LONGEST, hwclock.tickperns));
 }
 
 void
-tick(void)
+runtime_tick(void)
 {
 	runtime_timersrun();
 }
@@ -120,7 +131,7 @@ go_irqoff(unsigned irq)
 {
 	Irq s = lock(&runtime_sched.lock);
 
-	if (board_irq(irq, NULL, NULL))
+	if (board_irqoff(irq))
 		runtime_sched.armed--;
 	unlock(&runtime_sched.lock, s);
 }
@@ -162,7 +173,7 @@ wakereader(void)
 }
 
 void
-consoleintr(int c)
+runtime_consoleintr(int c)
 {
 	Irq s = lock(&console.lock);
 

@@ -11,20 +11,24 @@ enum { EXIT_FATAL = 2 };
 
 /*
  * Begin to die: interrupts off for good.  A second fault while the first is being
- * reported ends at once, so that a broken report can't loop.
+ * reported gets one line, a third none: a broken report can't loop.
  */
 static void
 startdying(void)
 {
-	M *m;
+	static uint8_t early; /* before there is an M */
+	uint8_t *dying;
 
 	arch_irqoff();
-	m = getm();
-	if (m->dying) {
+	dying = getm() == NULL ? &early : &getm()->dying;
+	switch ((*dying)++) {
+	case 0:
+		return;
+	case 1:
 		runtime_printf("fatal error while reporting a fatal error\n");
-		runtime_exit(EXIT_FATAL);
+		break;
 	}
-	m->dying = true;
+	runtime_exit(EXIT_FATAL);
 }
 
 /* The name of the function that g was started with. */
@@ -50,6 +54,8 @@ printgoroutine(const G *g)
 static const char *
 contextname(void)
 {
+	if (getm() == NULL)
+		return "starting";
 	if (getg() == getm()->gsignal)
 		return "in an interrupt handler";
 	return "in the scheduler";
@@ -111,13 +117,13 @@ runtime_badcontext(const char *what)
 }
 
 _Noreturn void
-badmcall(void)
+runtime_badmcall(void)
 {
 	runtime_throw("mcall called on g0");
 }
 
 _Noreturn void
-badgostartcall(void)
+runtime_badgostartcall(void)
 {
 	runtime_throw("gostartcall: invalid use: lr is set");
 }
@@ -133,7 +139,7 @@ printregs(const Trap *t)
 }
 
 _Noreturn void
-trap(const Trap *t)
+runtime_trap(const Trap *t)
 {
 	uintptr_t offset;
 	const char *fn;

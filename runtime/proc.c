@@ -63,6 +63,15 @@ classof(size_t n)
 	return (unsigned)(sizeof(long) * 8) - (unsigned)__builtin_clzl((n - 1) / MINSTACK);
 }
 
+/* The class for a stack of n bytes and its G; NSTACKCLASS: there is none so large. */
+static unsigned
+stackclass(size_t n)
+{
+	if (n > ((size_t)MINSTACK << (NSTACKCLASS - 1)) - GSIZE)
+		return NSTACKCLASS;
+	return classof(n + GSIZE);
+}
+
 static NOINLINE G *
 newg(unsigned class)
 {
@@ -127,7 +136,7 @@ maymake(const char *what)
 G *
 runtime_newproc(FuncVal *fv, size_t stack)
 {
-	unsigned class = classof(stack + GSIZE);
+	unsigned class = stackclass(stack);
 	Irq s = arch_irqsave();
 	P *p = getp();
 	G *g;
@@ -159,7 +168,7 @@ spawn(void (*fn)(void *), void *arg, unsigned class)
 	arch_irqrestore(s);
 }
 
-void
+GO_API void
 go(void (*fn)(void *), void *arg)
 {
 	spawn(fn, arg, classof(STACK));
@@ -168,7 +177,7 @@ go(void (*fn)(void *), void *arg)
 void
 go_stack(void (*fn)(void *), void *arg, size_t stack)
 {
-	spawn(fn, arg, classof(stack + GSIZE));
+	spawn(fn, arg, stackclass(stack));
 }
 
 /* -- Switch ----------------------------------------------------------------- */
@@ -202,6 +211,14 @@ schedule0(G *g)
 {
 	(void)g;
 	schedule();
+}
+
+void
+runtime_enqueuebehind(WaitQ *q, Sudog *sg)
+{
+	sg->prev = q->last;
+	q->last->next = sg;
+	q->last = sg;
 }
 
 /* g was the only one: leave g0 alone in the ring, and idle. */
@@ -263,7 +280,7 @@ goexit0(G *g)
 }
 
 _Noreturn void
-goexit1(void)
+runtime_goexit1(void)
 {
 	G *g = getg();
 
@@ -285,7 +302,7 @@ go_exit(void)
 		runtime_badcontext("go_exit");
 	if (getg()->goid == 1)
 		runtime_sched.mainexit = true;
-	goexit1();
+	runtime_goexit1();
 }
 
 void
@@ -325,7 +342,9 @@ go_numgoroutine(void)
 bool
 runtime_ingoroutine(void)
 {
-	return getg()->goid != 0;
+	G *g = getg();
+
+	return g != NULL && g->goid != 0;
 }
 
 const char *const runtime_waitreasons[NWaitReason] = {

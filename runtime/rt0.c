@@ -7,7 +7,7 @@
 
 #include <go.h>
 
-_Noreturn void rt0(void);
+_Noreturn void runtime_rt0(void);
 int main(int argc, char **argv);
 
 typedef void Constructor(void);
@@ -27,9 +27,9 @@ runmain(void *arg)
 }
 
 _Noreturn void
-rt0(void)
+runtime_rt0(void)
 {
-	archinit();   /* MMU, caches, vectors: exceptions are reported from here on */
+	arch_init();   /* MMU, caches, vectors: exceptions are reported from here on */
 	runtime_schedinit();  /* this core's M, P and g0: getg works */
 	runtime_osinit();     /* the board: console, interrupt controller, timer */
 	runtime_mallocinit(); /* RAM */

@@ -34,6 +34,7 @@
 /* Put first in a short function that ends in jumps: parameters behind an (empty) asm
  * stay in the registers that they came in.  GCC 12 copies them elsewhere otherwise, and
  * saves registers to have room for the copies. */
+#define KEEP1(a)       __asm__("" : "+r"(a))
 #define KEEP2(a, b)    __asm__("" : "+r"(a), "+r"(b))
 #define KEEP3(a, b, c) __asm__("" : "+r"(a), "+r"(b), "+r"(c))
 
@@ -95,7 +96,7 @@ struct M {
 	G *g0;	    /* the scheduler's G, with this M's big stack */
 	G *gsignal; /* the G of interrupt handlers */
 	uintptr_t id;
-	bool dying; /* a fatal error is being reported */
+	uint8_t dying; /* fatal errors that were begun to be reported */
 	G g0buf, gsignalbuf;
 };
 
@@ -214,22 +215,20 @@ typedef struct WaitQ {
 	Sudog *last; /* means something when there is a first */
 } WaitQ;
 
+/* The seldom half of enqueue, for the registers that it needs: proc.c. */
+void runtime_enqueuebehind(WaitQ *q, Sudog *sg);
+
 /* Put sg at the end of q. */
 static inline void
 enqueue(WaitQ *q, Sudog *sg)
 {
-	Sudog *first = q->first;
-
-	if (likely(first == NULL)) {
-		__asm__("" : "+r"(first)); /* so that this NULL is stored, not another */
-		sg->next = first;
+	sg->next = NULL;
+	if (likely(q->first == NULL)) {
 		q->first = sg;
+		q->last = sg;
 	} else {
-		sg->next = NULL;
-		sg->prev = q->last;
-		q->last->next = sg;
+		runtime_enqueuebehind(q, sg);
 	}
-	q->last = sg;
 }
 
 /* Take the first; there must be one. */

@@ -7,7 +7,7 @@
 
 extern uintptr_t __data_load[], __data_start[], __data_end[], __bss_start[], __bss_end[];
 
-_Noreturn void rt0(void);
+_Noreturn void runtime_rt0(void);
 _Noreturn void crt0(void);
 
 _Noreturn void
@@ -20,5 +20,5 @@ crt0(void)
 			*to++ = *from++;
 	for (uintptr_t *p = __bss_start; p < __bss_end;)
 		*p++ = 0;
-	rt0();
+	runtime_rt0();
 }

@@ -39,7 +39,7 @@ FLAGS_startup := $(BARE) -Iarch -Iarch/$(ARCH) -Iboards/$(BOARD)
 FLAGS_boards  := $(BARE) -Iarch -Iarch/$(ARCH) -Iboards -Iboards/devices -Iboards/$(BOARD)
 FLAGS_app     := $(APP_CFLAGS) -Wall -Wextra -I$(TOP)/include $(NEWLIB_CPPFLAGS)
 # Tests of the contract look below the public headers; all others must not.
-FLAGS_contract := $(SIZES) -Iruntime -Iarch -Iarch/$(ARCH)
+FLAGS_contract := $(SIZES) -Iruntime -Iarch -Iarch/$(ARCH) -Iboards
 
 # -- The runtime's objects --------------------------------------------------------
 
@@ -172,7 +172,7 @@ $(B)/tests/%.elf: $(B)/app/$(patsubst /%,%,$(TOP))/tests/%.c.o $(LDDEPS)
 	$(call link,$@,$<)
 $(B)/bench/%.elf: $(B)/app/$(patsubst /%,%,$(TOP))/bench/%.c.o $(LDDEPS)
 	$(call link,$@,$<)
-.PRECIOUS: $(B)/app/%.o
+.SECONDARY:
 
 $(B)/emulate.conf: boards/$(BOARD)/board.mk
 	@mkdir -p $(@D)
@@ -197,5 +197,14 @@ debug: $(IMAGE) $(B)/emulate.conf
 size: $(IMAGE)
 	$(Q)tools/imagesize "$(SIZE)" $(IMAGE) $(IMAGE:.elf=.map)
 
-bench: $(B)/bench/bench.elf $(B)/emulate.conf
-	$(Q)tools/bench $(B)/emulate.conf $(B)/bench/bench.elf bench/budgets
+# Scheduler, channels and time, optimised for size: text and constants, unlinked.
+SIZEOBJ := $(patsubst %,$(B)/size/%.o,proc chan time)
+$(SIZEOBJ): $(B)/size/%.o: runtime/%.c $(FLAGS_FILE)
+	$(call say,CC,$< -Os)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(COMMON) $(FLAGS_runtime) $(HOT_CFLAGS) -Os -c $< -o $@
+$(B)/size/text: $(SIZEOBJ)
+	$(Q)$(SIZE) $^ | awk 'NR > 1 { n += $$1 } END { print "bench text-Os", n, "bytes" }' >$@
+
+bench: $(B)/bench/bench.elf $(B)/emulate.conf $(B)/size/text
+	$(Q)tools/bench $(B)/emulate.conf $(B)/bench/bench.elf bench/budgets $(B)/size/text

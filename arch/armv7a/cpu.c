@@ -3,9 +3,9 @@
 #include "arch.h"
 #include "mmu.h"
 
-extern char vectors[];
+extern char arch_vectors[];
 
-_Noreturn void trapreport(unsigned which, uintptr_t *r, uintptr_t lr, uintptr_t spsr);
+_Noreturn void arch_trapreport(unsigned which, uintptr_t *r, uintptr_t lr, uintptr_t spsr);
 
 const char *const arch_regname[ARCH_NREG] = {"r0", "r1", "r2",	"r3",  "r4",  "r5", "r6", "r7", "r8",
 					     "r9", "r10", "r11", "r12", "sp", "lr", "pc", "cpsr"};
@@ -23,18 +23,18 @@ fpuinit(void)
 }
 
 void
-archinit(void)
+arch_init(void)
 {
 	uint32_t sctlr;
 
-	/* Exceptions in Thumb (TE), vectors where VBAR says (V = 0). */
+	/* Exceptions in Thumb (TE), arch_vectors where VBAR says (V = 0). */
 	__asm__ volatile("mrc p15, 0, %0, c1, c0, 0" : "=r"(sctlr));
 	sctlr = (sctlr | 1 << 30) & ~(uint32_t)(1 << 13);
 	__asm__ volatile("mcr p15, 0, %0, c12, c0, 0\n\tmcr p15, 0, %1, c1, c0, 0\n\tisb"
 			 :
-			 : "r"(vectors), "r"(sctlr));
+			 : "r"(arch_vectors), "r"(sctlr));
 	fpuinit();
-	mmuinit();
+	arch_mmuinit();
 }
 
 /* -- Exceptions --------------------------------------------------------------- */
@@ -68,7 +68,7 @@ faultpc(unsigned which, uintptr_t lr, uintptr_t spsr)
 
 /* From trap.S, on the trap stack: r is r0-r12, sp, lr of the interrupted code. */
 _Noreturn void
-trapreport(unsigned which, uintptr_t *r, uintptr_t lr, uintptr_t spsr)
+arch_trapreport(unsigned which, uintptr_t *r, uintptr_t lr, uintptr_t spsr)
 {
 	static Trap t; /* a core has little trap stack; a second trap does not come back */
 
@@ -89,5 +89,5 @@ trapreport(unsigned which, uintptr_t *r, uintptr_t lr, uintptr_t spsr)
 		t.reg[i] = r[i];
 	t.reg[15] = t.pc;
 	t.reg[16] = spsr;
-	trap(&t);
+	runtime_trap(&t);
 }

@@ -78,8 +78,9 @@ FUNC(gogo)
 	SETG(r3)
 
 	mov	r5, #0
-	ldr	r6, =.Lswitchin + 1	/* for when it is switched out again */
-	strd	r5, r6, [r0, #GOBUF_SP]
+	ldr	r6, =.Lswitchin + 1
+	str	r5, [r0, #GOBUF_SP]
+	str	r6, [r3, #G_SCHED + GOBUF_PC]	/* for when g is switched out again */
 	strd	r5, r5, [r0, #GOBUF_RET]
 	str	r5, [r0, #GOBUF_LR]
 
@@ -102,7 +103,7 @@ FUNC(mcall)
 	GETG(r1)
 	ldr	r3, [r2, #M_G0]
 	cmp	r1, r3
-	beq	badmcall
+	beq	runtime_badmcall
 
 	push	{r3-r11, lr}
 	vpush	{d8-d15}
@@ -113,12 +114,13 @@ FUNC(mcall)
 	mov	r2, r0
 	mov	r0, r1
 	blx	r2
-	b	badmcall		/* fn returned */
+	b	runtime_badmcall		/* fn returned */
 END(mcall)
 
 /*
  * uintptr_t asmcgocall(uintptr_t (*fn)(void *), void *arg)
- * fn(arg) on g0's stack, with g0 current.  The goroutine's sched says where it is, so
+ * fn(arg) on g0's stack, with g0 current; on g0 and in an interrupt handler, on the stack
+ * at hand.  The goroutine's sched says where it is, so
  * that a traceback sees through.
  *
  *	in	r0 fn	r1 arg
@@ -130,9 +132,11 @@ FUNC(asmcgocall)
 	mrs	r5, cpsr		/* getm wants interrupts masked */
 	cpsid	i
 	GETM(r6)
-	ldr	r6, [r6, #M_G0]
+	ldrd	r6, r7, [r6, #M_G0]	/* and M_GSIGNAL behind it */
 	cmp	r4, r6
 	beq	2f			/* on g0 already */
+	cmp	r4, r7
+	beq	2f			/* in an interrupt: g0's stack may be in use */
 
 	mov	r7, r0
 	add	r0, r4, #G_SCHED
@@ -146,7 +150,7 @@ FUNC(asmcgocall)
 	cpsid	i
 	SETG(r4)
 	ldr	sp, [r4, #G_SCHED + GOBUF_SP]	/* back on the goroutine's */
-	ldr	r1, =.Lswitchin + 1
+	ldr	r1, =.Lswitchin + 1	/* as gogo left it */
 	str	r1, [r4, #G_SCHED + GOBUF_PC]
 	msr	cpsr_c, r5
 	pop	{r4-r8, pc}
@@ -176,6 +180,6 @@ END(gostart)
  * Where a goroutine's function returns to.
  */
 FUNC(goexit)
-	bl	goexit1
+	bl	runtime_goexit1
 	udf	#0
 END(goexit)

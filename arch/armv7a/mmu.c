@@ -109,7 +109,7 @@ dcacheinvalidate(void)
 }
 
 void
-mmuenable(void)
+arch_mmuenable(void)
 {
 	uint32_t sctlr;
 
@@ -163,7 +163,7 @@ joincoherency(void)
 }
 
 void
-mmuinit(void)
+arch_mmuinit(void)
 {
 	for (const ArchRegion *r = board_regions; r->size != 0; r++)
 		map(r->base, r->base + r->size, r->kind == REGION_RAM ? &ramattr : &deviceattr);
@@ -173,5 +173,5 @@ mmuinit(void)
 		split(0)[0] = 0;
 	joincoherency();
 	dcacheinvalidate();
-	mmuenable();
+	arch_mmuenable();
 }

@@ -5,9 +5,9 @@
 
 /* Map the image (text read-only, data not executable), the board's regions, and
  * nothing else, so page 0 neither; switch MMU and caches on.  Once, at boot. */
-void mmuinit(void);
+void arch_mmuinit(void);
 
-/* Make a core use the tables that mmuinit built. */
-void mmuenable(void);
+/* Make a core use the tables that arch_mmuinit built. */
+void arch_mmuenable(void);
 
 #endif

@@ -21,8 +21,8 @@
 /* SCTLR.TE is set: exceptions are taken in Thumb state.  VBAR wants 32 bytes. */
 	.section .text.vectors, "ax"
 	.balign	32
-	.global	vectors
-vectors:
+	.global	arch_vectors
+arch_vectors:
 	b.w	badreset
 	b.w	undefined
 	b.w	svc
@@ -31,7 +31,7 @@ vectors:
 	b.w	badreset
 	b.w	irq
 	b.w	fiq
-	.size	vectors, . - vectors
+	.size	arch_vectors, . - arch_vectors
 
 /*
  * An interrupt.  Runs in IRQ mode on the interrupt stack, masked from end to end, so
@@ -53,7 +53,7 @@ irq:
 	GETM(r2)
 	ldr	r2, [r2, #M_GSIGNAL]
 	SETG(r2)
-	bl	interrupt
+	bl	board_interrupt
 
 	pop	{r0, r1}
 	SETG(r0)
@@ -65,7 +65,7 @@ irq:
 	movs	pc, lr			/* with SPSR */
 
 /*
- * Everything else ends in trapreport(which, regs, lr, spsr): none returns.  regs are
+ * Everything else ends in arch_trapreport(which, regs, lr, spsr): none returns.  regs are
  * r0-r12 and, of the interrupted mode, sp and lr.
  */
 .macro	ENTRY name which
@@ -107,5 +107,5 @@ report:
 	msr	cpsr_c, r4
 	strd	r7, r8, [r6]
 
-	bl	trapreport
+	bl	arch_trapreport
 	b	.

@@ -5,4 +5,4 @@ CROSS       = arm-none-eabi-
 ARCH_CFLAGS = -march=armv7-m -mthumb -mfloat-abi=soft
 CPU_CFLAGS  = -mcpu=$(CPU) -mthumb -mfloat-abi=soft
 NEWLIB_HOST = arm-none-eabi
-ARCH_SRC    = gogo.S gostartcall.c trap.S cpu.c
+ARCH_SRC    = gogo.S trap.S cpu.c

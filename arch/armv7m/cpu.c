@@ -8,7 +8,7 @@ ArchCore arch_core;
 extern const uintptr_t vectors[];
 extern char __data_start[], __ram_end[];
 
-const Trap *trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp, uintptr_t excreturn);
+const Trap *arch_trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp, uintptr_t excreturn);
 
 const char *const arch_regname[ARCH_NREG] = {"r0", "r1", "r2",	"r3",  "r4",  "r5", "r6", "r7", "r8",
 					     "r9", "r10", "r11", "r12", "sp", "lr", "pc", "xpsr"};
@@ -19,7 +19,7 @@ enum { SHCSR_MEMFAULTENA = 1 << 16, SHCSR_BUSFAULTENA = 1 << 17, SHCSR_USGFAULTE
 
 /* NONBASETHRDENA: trap.S leaves for Thread mode from any depth of exceptions. */
 void
-archinit(void)
+arch_init(void)
 {
 	SCB_VTOR = (uintptr_t)vectors;
 	SCB_CCR = (SCB_CCR & ~(uint32_t)CCR_UNALIGN_TRP) | CCR_STKALIGN | CCR_DIV_0_TRP |
@@ -100,7 +100,7 @@ frameat(uintptr_t sp, uint32_t cfsr)
 
 /* From trap.S, on the trap stack, whose word 0 on is r4-r11. */
 const Trap *
-trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp, uintptr_t excreturn)
+arch_trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp, uintptr_t excreturn)
 {
 	static Trap t; /* trap's; a second one need not come back to the first */
 	uintptr_t sp = excreturn & 4 ? psp : msp;

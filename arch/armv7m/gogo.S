@@ -99,7 +99,7 @@ FUNC(mcall)
 	ldr	r1, [r3, #CORE_G]
 	ldr	r2, [r2, #M_G0]
 	cmp	r1, r2
-	beq	badmcall
+	beq	runtime_badmcall
 
 	push	{r4-r11, lr}
 	adr	r4, .Lmcallback + 1
@@ -111,7 +111,7 @@ FUNC(mcall)
 	mov	r2, r0
 	mov	r0, r1
 	blx	r2
-	b	badmcall		/* fn returned */
+	b	runtime_badmcall		/* fn returned */
 
 .Lmcallback:
 	pop	{r4-r11, pc}
@@ -170,6 +170,6 @@ END(gostart)
  * Where a goroutine's function returns to.
  */
 FUNC(goexit)
-	bl	goexit1
+	bl	runtime_goexit1
 	udf	#0
 END(goexit)

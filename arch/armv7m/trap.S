@@ -15,7 +15,7 @@
 	.thumb
 
 /*
- * An interrupt (also SysTick): interrupt(vector) with gsignal current.  All interrupts
+ * An interrupt (also SysTick): board_interrupt(vector) with gsignal current.  All interrupts
  * have one priority, so none comes while one is served, and the main stack, which
  * nothing else uses, is empty and 8-aligned on entry.
  */
@@ -27,7 +27,7 @@ FUNC(irqentry)
 	ldr	r4, [r3, #CORE_G]
 	ldr	r1, [r1, #M_GSIGNAL]
 	str	r1, [r3, #CORE_G]
-	bl	interrupt
+	bl	board_interrupt
 
 	ldr	r3, =arch_core
 	str	r4, [r3, #CORE_G]
@@ -63,7 +63,7 @@ FUNC(hardfault)
 END(hardfault)
 
 /*
- * Everything else ends in trap(trapreport(r4to11, msp, psp, exc_return)).
+ * Everything else ends in trap(arch_trapreport(r4to11, msp, psp, exc_return)).
  *
  * The interrupted stack may be what is broken, so the main stack pointer moves to the
  * trap stack before anything is pushed.  trap runs in Thread mode, on that stack, with
@@ -79,11 +79,11 @@ FUNC(trapentry)
 	push	{r4-r11}
 	mov	r0, sp
 	mov	r3, lr
-	bl	trapreport
+	bl	arch_trapreport
 
 	/* Return to where nobody was: a frame as the hardware pushes it (B1.5.6). */
 	mov	r1, #0			/* lr: no caller */
-	ldr	r2, =trap
+	ldr	r2, =runtime_trap
 	bic	r2, r2, #1		/* a return address has no Thumb bit (B1.5.8) ... */
 	mov	r3, #(1 << 24)		/* ... but xPSR has */
 	push	{r1-r3}

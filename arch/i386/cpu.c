@@ -49,14 +49,14 @@ setstacks(ArchM *a)
 }
 
 void
-archinit(void)
+arch_init(void)
 {
 	setstacks(&boot);
 	fpuinit();
 	gdtinit();
 	gdtcore(&boot);
 	idtinit();
-	mmuinit();
+	arch_mmuinit();
 	gdtpaging();
 }
 
@@ -157,5 +157,5 @@ trapped(const TrapFrame *f)
 			readcr2(), readcr3()},
 	};
 
-	trap(&t);
+	runtime_trap(&t);
 }

@@ -15,7 +15,7 @@
 #define ARCH_NAME	"i386"
 #define ARCH_STACKALIGN 16
 /* eax, edx: the switch is a jump from its caller, with nothing to push. */
-#define ARCH_FASTCALL __attribute__((regparm(2)))
+#define ARCH_FASTCALL __attribute__((regparm(3)))
 
 /* A core's.  Offsets: gobuf.h. */
 typedef struct ArchM {

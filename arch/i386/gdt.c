@@ -91,7 +91,7 @@ doublefault(void)
 	t.reg[9] = o->eflags;
 	t.reg[10] = t.addr;
 	t.reg[11] = o->cr3 != 0 ? o->cr3 : mysegments()->dftss.cr3;
-	trap(&t);
+	runtime_trap(&t);
 }
 
 static void

@@ -6,7 +6,8 @@
  *
  *	edi  esi  ebx  ebp  return address
  *
- * and sched.pc == resume.  Everything else (a new goroutine, one that was recovered)
+ * and sched.pc == resume, which gogo has set when the goroutine began to run: that saves
+ * goswitch a store a time.  Everything else (a new goroutine, one that was recovered)
  * has some other pc, and is gone on with by gogo alone.
  *
  * cdecl: arguments on the stack; eax, ecx and edx may be used.  At a call into C the
@@ -49,8 +50,8 @@ END(gosave)
 FUNC(gogo)
 	movl	4(%esp), %edx
 gogoedx:
-	movl	GOBUF_G(%edx), %eax
-	movl	%eax, %gs:ARCHM_G
+	movl	GOBUF_G(%edx), %ebx
+	movl	%ebx, %gs:ARCHM_G
 	movl	GOBUF_SP(%edx), %esp		/* stack switch: to b's */
 	movl	GOBUF_RET(%edx), %eax
 	movl	GOBUF_CTXT(%edx), %ecx
@@ -61,6 +62,7 @@ gogoedx:
 	movl	$0, GOBUF_LR(%edx)
 
 	movl	GOBUF_PC(%edx), %edx
+	movl	$resume, G_SCHED+GOBUF_PC(%ebx)	/* for when it is switched out again */
 	sti					/* holds from the jump's target on */
 	jmp	*%edx
 END(gogo)
@@ -77,14 +79,12 @@ FUNC(goswitch)
 	pushl	%ebx
 	pushl	%esi
 	pushl	%edi
-	movl	%esp, G_SCHED+GOBUF_SP(%eax)
-	movl	$resume, G_SCHED+GOBUF_PC(%eax)
+	movl	%esp, G_SCHED+GOBUF_SP(%eax)	/* pc is resume already */
 
 	cmpl	$resume, G_SCHED+GOBUF_PC(%edx)
 	jne	1f				/* new: it has more to load */
 	movl	%edx, %gs:ARCHM_G
 	movl	G_SCHED+GOBUF_SP(%edx), %esp	/* stack switch: to `to`'s */
-	movl	$0, G_SCHED+GOBUF_SP(%edx)
 resume:
 	popl	%edi
 	popl	%esi
@@ -115,8 +115,7 @@ FUNC(mcall)
 	pushl	%ebx
 	pushl	%esi
 	pushl	%edi
-	movl	%esp, G_SCHED+GOBUF_SP(%eax)
-	movl	$resume, G_SCHED+GOBUF_PC(%eax)
+	movl	%esp, G_SCHED+GOBUF_SP(%eax)	/* pc is resume already */
 
 	movl	%edx, %gs:ARCHM_G
 	movl	%gs:ARCHM_G0STACK, %esp		/* stack switch: to g0's, from its top */
@@ -126,7 +125,7 @@ FUNC(mcall)
 	ud2					/* fn ends in gogo */
 
 1:	subl	$12, %esp
-	call	badmcall
+	call	runtime_badmcall
 END(mcall)
 
 /*
@@ -162,7 +161,7 @@ FUNC(asmcgocall)
 	call	*8(%ebp)
 
 	movl	%esi, %gs:ARCHM_G
-	movl	$0, G_SCHED+GOBUF_SP(%esi)
+	movl	$resume, G_SCHED+GOBUF_PC(%esi)	/* as gogo left it */
 	leal	-4(%ebp), %esp			/* stack switch: back to g's */
 	popl	%esi
 	popl	%ebp
@@ -197,7 +196,7 @@ END(gostart)
  * What a goroutine returns into: nothing is left on its stack.
  */
 FUNC(goexit)
-	call	goexit1
+	call	runtime_goexit1
 	ud2
 END(goexit)
 

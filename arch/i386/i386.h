@@ -8,7 +8,7 @@
 /* -- mmu.c ------------------------------------------------------------------- */
 
 /* Page tables with the image and board_regions; paging on. */
-void mmuinit(void);
+void arch_mmuinit(void);
 
 /*
  * Map what of [base, end) is whole pages and not mapped yet; both the image and all

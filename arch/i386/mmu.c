@@ -148,7 +148,7 @@ enable(void)
 }
 
 void
-mmuinit(void)
+arch_mmuinit(void)
 {
 	if (cpuid(0x80000000, 0).eax >= 0x80000001 && (cpuid(0x80000001, 0).edx & 1u << 20))
 		mmu.nx = PTE_NX;

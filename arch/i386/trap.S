@@ -79,7 +79,7 @@ irqvector:
 	.size	irqvector, . - irqvector
 
 /*
- * Call void interrupt(uintptr_t vector) on the core's interrupt stack, as gsignal,
+ * Call void board_interrupt(uintptr_t vector) on the core's interrupt stack, as gsignal,
  * with an x87 of its own; then go on with what was interrupted.  That stack holds 8
  * words of ours.  Interrupts are masked (the gates do that), so nothing nests.
  *
@@ -108,7 +108,7 @@ FUNC(irqentry)
 	movl	%gs:M_GSIGNAL, %eax
 	movl	%eax, %gs:ARCHM_G
 	fnsave	FRAME_X87(%esp)			/* and resets it for the handler */
-	call	interrupt
+	call	board_interrupt
 
 	frstor	FRAME_X87(%esp)
 	movl	FRAME_G(%esp), %eax

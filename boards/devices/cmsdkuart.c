@@ -30,7 +30,7 @@ rxintr(void *arg)
 	if (STATE & STATE_RXFULL) {
 		int c = (int)(DATA & 0xff);
 
-		consoleintr(c == '\r' ? '\n' : c);
+		runtime_consoleintr(c == '\r' ? '\n' : c);
 	}
 }
 
@@ -41,7 +41,7 @@ cmsdkuart_init(void)
 	INTCLR = INT_ALL;
 	BAUDDIV = CMSDKUART_HZ / CMSDKUART_BAUD;
 	CTRL = CTRL_TXEN | CTRL_RXEN | CTRL_RXINT;
-	board_irq(CMSDKUART_IRQ, rxintr, NULL);
+	irq_attach(CMSDKUART_IRQ, rxintr, NULL);
 }
 
 /* Masked from the look to the write, for an interrupt handler may write too. */

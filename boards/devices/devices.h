@@ -4,7 +4,7 @@
  * its addresses from the board's map.h and implements functions of board.h:
  *
  *	irq          board_irq board_irqspare: the table of handlers
- *	gic          interrupt(), board_irqraise     pic, nvic  the same
+ *	gic          board_interrupt(), board_irqraise     pic, nvic  the same
  *	pl011        board_write, input              cmsdkuart  the same
  *	ns16550      input; with vga, board_write is the board's
  *	gentimer     board_ticks board_hz board_timer      sp804, pctimer  the same
@@ -15,8 +15,7 @@
 #ifndef DEVICES_H
 #define DEVICES_H
 
-#include <stdbool.h>
-#include <stdint.h>
+#include "board.h"
 
 /* A device's register. */
 #define REG32(addr) (*(volatile uint32_t *)(uintptr_t)(addr))
@@ -25,6 +24,9 @@
 /* Interrupt controllers give this to irq.c: let line irq through, or mask it.
  * false: there is no such line. */
 bool intc_enable(unsigned irq, bool on);
+
+/* irq.c: a driver's own board_irq: an application can't take the line away. */
+bool irq_attach(unsigned irq, IrqHandler *fn, void *arg);
 
 /* irq.c: the controller says that line irq came.  Calls its handler; a line without
  * one is masked, for a level that nobody clears would come for ever. */

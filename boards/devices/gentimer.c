@@ -56,12 +56,12 @@ timerintr(void *arg)
 {
 	(void)arg;
 	setctl(CTL_IMASK); /* its line is a level */
-	tick();
+	runtime_tick();
 }
 
 void
 gentimer_init(void)
 {
 	setctl(CTL_IMASK);
-	board_irq(GENTIMER_IRQ, timerintr, NULL);
+	irq_attach(GENTIMER_IRQ, timerintr, NULL);
 }

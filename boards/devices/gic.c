@@ -75,7 +75,7 @@ board_irqraise(unsigned irq)
 }
 
 void
-interrupt(uintptr_t vector)
+board_interrupt(uintptr_t vector)
 {
 	uint32_t iar = GICC_IAR;
 

@@ -7,10 +7,42 @@
 static struct {
 	IrqHandler *fn;
 	void *arg;
+	bool driver; /* the board's own, not for board_irqoff */
 } handler[NIRQ];
+
+static bool
+attach(unsigned irq, IrqHandler *fn, void *arg, bool driver)
+{
+	bool ok;
+	Irq s;
+
+	if (irq >= NIRQ || fn == NULL)
+		return false;
+	s = arch_irqsave();
+	ok = handler[irq].fn == NULL && intc_enable(irq, true);
+	if (ok) {
+		handler[irq].fn = fn;
+		handler[irq].arg = arg;
+		handler[irq].driver = driver;
+	}
+	arch_irqrestore(s);
+	return ok;
+}
+
+bool
+irq_attach(unsigned irq, IrqHandler *fn, void *arg)
+{
+	return attach(irq, fn, arg, true);
+}
 
 bool
 board_irq(unsigned irq, IrqHandler *fn, void *arg)
+{
+	return attach(irq, fn, arg, false);
+}
+
+bool
+board_irqoff(unsigned irq)
 {
 	bool ok;
 	Irq s;
@@ -18,12 +50,9 @@ board_irq(unsigned irq, IrqHandler *fn, void *arg)
 	if (irq >= NIRQ)
 		return false;
 	s = arch_irqsave();
-	if (fn != NULL) {
-		handler[irq].fn = fn;
-		handler[irq].arg = arg;
-		ok = intc_enable(irq, true);
-	} else {
-		ok = intc_enable(irq, false) && handler[irq].fn != NULL;
+	ok = handler[irq].fn != NULL && !handler[irq].driver;
+	if (ok) {
+		intc_enable(irq, false);
 		handler[irq].fn = NULL;
 	}
 	arch_irqrestore(s);

@@ -46,7 +46,7 @@ rxintr(void *arg)
 			continue;
 		}
 		c = inb(DATA);
-		consoleintr(c == '\r' ? '\n' : c);
+		runtime_consoleintr(c == '\r' ? '\n' : c);
 	}
 }
 
@@ -60,7 +60,7 @@ ns16550_init(void)
 	outb(LCR, LCR_8BIT);
 	outb(FCR, FCR_ENABLE | FCR_CLEAR | FCR_TRIGGER8);
 	outb(MCR, MCR_DTR | MCR_RTS | MCR_OUT2);
-	board_irq(NS16550_IRQ, rxintr, NULL);
+	irq_attach(NS16550_IRQ, rxintr, NULL);
 	outb(IER, IER_RX);
 }
 

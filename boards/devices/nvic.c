@@ -59,7 +59,7 @@ board_irqraise(unsigned irq)
 }
 
 void
-interrupt(uintptr_t vector)
+board_interrupt(uintptr_t vector)
 {
 	irq_handle(vector == EXC_SYSTICK ? SYSTICK_IRQ : (unsigned)vector - EXC_EXTERNAL);
 }

@@ -213,7 +213,7 @@ static void
 timerintr(void *arg)
 {
 	(void)arg;
-	tick();
+	runtime_tick();
 }
 
 void
@@ -221,5 +221,5 @@ pctimer_init(void)
 {
 	calibrate();
 	clock.base = rdtsc();
-	board_irq(LAPICTIMER_IRQ, timerintr, NULL);
+	irq_attach(LAPICTIMER_IRQ, timerintr, NULL);
 }

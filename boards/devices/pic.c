@@ -80,7 +80,7 @@ isreal(uint16_t port)
 }
 
 void
-interrupt(uintptr_t vector)
+board_interrupt(uintptr_t vector)
 {
 	unsigned irq = (unsigned)vector - VEC_IRQ;
 

@@ -35,7 +35,7 @@ rxintr(void *arg)
 	while (!(FR & FR_RXFE)) {
 		int c = (int)(DR & 0xff);
 
-		consoleintr(c == '\r' ? '\n' : c);
+		runtime_consoleintr(c == '\r' ? '\n' : c);
 	}
 }
 
@@ -52,7 +52,7 @@ pl011_init(void)
 	IFLS = 0; /* receive interrupt from 1/8 full, or after a pause */
 	CR = CR_UARTEN | CR_TXE | CR_RXE;
 	IMSC = INT_RX | INT_RT;
-	board_irq(PL011_IRQ, rxintr, NULL);
+	irq_attach(PL011_IRQ, rxintr, NULL);
 }
 
 static void

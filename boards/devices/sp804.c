@@ -79,7 +79,7 @@ timerintr(void *arg)
 	}
 	if (TIMER(2, MIS)) {
 		TIMER(2, INTCLR) = 1;
-		tick();
+		runtime_tick();
 	}
 }
 
@@ -95,5 +95,5 @@ sp804_init(void)
 	TIMER(1, LOAD) = SP804_HZ;
 	TIMER(1, CONTROL) = CLOCK | ENABLE;
 	TIMER(1, BGLOAD) = UINT32_MAX;
-	board_irq(SP804_IRQ, timerintr, NULL);
+	irq_attach(SP804_IRQ, timerintr, NULL);
 }

@@ -51,7 +51,7 @@ timerintr(void *arg)
 {
 	(void)arg;
 	stop();
-	tick();
+	runtime_tick();
 }
 
 /* Behind the timer that gives board_hz. */
@@ -61,5 +61,5 @@ systick_init(void)
 	ratio = (uint32_t)(((uint64_t)SYSTICK_HZ << 16) / board_hz());
 	longest = ((uint64_t)MAX << 16) / ratio;
 	stop();
-	board_irq(SYSTICK_IRQ, timerintr, NULL);
+	irq_attach(SYSTICK_IRQ, timerintr, NULL);
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/* gostartcall.c -- a call that was never made, where the return address is pushed. */
-#include "arch.h"
+/* gostartcall.h -- a call that was never made, where the return address is pushed. */
+#ifndef GOSTARTCALL_H
+#define GOSTARTCALL_H
 
-void
+static inline void
 gostartcall(Gobuf *b, void (*fn)(void), void *ctxt)
 {
 	uintptr_t *sp = (uintptr_t *)b->sp;
@@ -12,3 +13,5 @@ gostartcall(Gobuf *b, void (*fn)(void), void *ctxt)
 	b->pc = (uintptr_t)fn;
 	b->ctxt = ctxt;
 }
+
+#endif

@@ -1,16 +1,19 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * gostartcall.c -- a call that has not happened (link-register machine): the return
+ * gostartcall.h -- a call that has not happened (link-register machine): the return
  * address goes into lr, which must be free.
  */
-#include "arch.h"
+#ifndef GOSTARTCALL_H
+#define GOSTARTCALL_H
 
-void
+static inline void
 gostartcall(Gobuf *b, void (*fn)(void), void *ctxt)
 {
 	if (b->lr != 0)
-		badgostartcall();
+		runtime_badgostartcall();
 	b->lr = b->pc;
 	b->pc = (uintptr_t)fn;
 	b->ctxt = ctxt;
 }
+
+#endif

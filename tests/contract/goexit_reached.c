@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* To return from a goroutine's function is to end it: its G is dead, counted, and used
+ * again for the next of its size. */
+#include "machine.h"
+
+#include "../tap.h"
+
+static int runs;
+
+static void
+fn(void)
+{
+	runs++;
+}
+
+int
+main(void)
+{
+	FuncVal fv = {fn};
+	size_t before = go_numgoroutine();
+	G *g = runtime_newproc(&fv, 600), *again, *big;
+	uint64_t id = g->goid;
+
+	ok(!g->dead, "it begins alive");
+	is_int(runtime_readgstatus(g), Grunnable, "and runnable");
+	is_int(go_numgoroutine(), before + 1, "and is one more");
+	go_yield();
+	is_int(runs, 1, "it has run");
+	ok(g->dead, "and is dead");
+	is_int(runtime_readgstatus(g), Gdead, "and says so");
+	is_int(go_numgoroutine(), before, "and one fewer");
+
+	again = runtime_newproc(&fv, 600);
+	ok(again == g, "the next one has its G");
+	ok(again->goid != id, "and another number");
+	ok(!again->dead, "and lives");
+	big = runtime_newproc(&fv, 6000);
+	ok(big != g, "one with a bigger stack has another G");
+	go_yield();
+	is_int(runs, 3, "both have run");
+	ok(g->dead && big->dead, "and are dead");
+	return done_testing();
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * Interrupts at random moments change no register of what they interrupt: general ones,
+ * flags, all of the FPU, whatever the handlers do to theirs.
+ *
+ * @timeout 60
+ */
+#include "ticker.h"
+
+#include "../tap.h"
+
+enum { ROUNDS = 4000 };
+
+static void
+test(void (*f)(const uintptr_t *, uintptr_t *), const char *how)
+{
+	static uintptr_t in[NSPIN], out[NSPIN];
+	unsigned ticks = ticker.ntick;
+	uint32_t seed = 99;
+	int bad = 0;
+
+	for (int n = 0; n < ROUNDS; n++) {
+		fillspin(in, random32(&seed));
+		in[0] = random32(&seed) % 20000;
+		__builtin_memset(out, 0, sizeof out);
+		f(in, out);
+		for (int i = 1; i < NSPIN; i++) {
+			if (in[i] == out[i])
+				continue;
+			if (bad++ < 5)
+				diag("word %d was %lx, is %lx", i, (unsigned long)in[i],
+				     (unsigned long)out[i]);
+		}
+	}
+	is_int(bad, 0, "%d registers are as they were, %s", NSPIN, how);
+	ok(ticker.ntick - ticks > 100, "and there were interrupts");
+}
+
+int
+main(void)
+{
+	tickerstart(100000);
+	test(spin, "sp aligned");
+	test(spinodd, "sp not aligned");
+	diag("%u timer interrupts, %u of the spare line", ticker.ntick, ticker.nirq);
+	ok(!ticker.raises || ticker.nirq > 100, "the spare line came too");
+	tickerstop();
+	return done_testing();
+}
