@@ -81,6 +81,7 @@ _Static_assert(offsetof(Gobuf, g) == GOBUF_G, "Gobuf is an ABI");
 _Static_assert(offsetof(Gobuf, ret) == GOBUF_RET, "Gobuf is an ABI");
 _Static_assert(offsetof(Gobuf, ctxt) == GOBUF_CTXT, "Gobuf is an ABI");
 _Static_assert(offsetof(Gobuf, lr) == GOBUF_LR, "Gobuf is an ABI");
+_Static_assert(M_GSIGNAL == M_G0 + sizeof(void *), "asmcgocall loads both at once");
 _Static_assert(sizeof(Gobuf) == 6 * sizeof(uintptr_t), "Gobuf is an ABI");
 
 /* Record the caller's sp and pc and the current g in b; ret, ctxt, lr = 0. */
@@ -112,8 +113,6 @@ void gostart(void);
 
 /* Early, on the boot stack, interrupts masked: MMU, caches, vectors, FPU. */
 void arch_init(void);
-
-/* Is [sp, sp+n) on the stack that the current exception or interrupt uses? */
 
 /* -- Exceptions ------------------------------------------------------------ */
 

@@ -87,14 +87,14 @@ void
 runtime_timerarm(int64_t when)
 {
 	uint64_t now = board_ticks();
-	int64_t span = when - (int64_t)mulfix(now, hwclock.nspertick);
+	int64_t t = (int64_t)mulfix(now, hwclock.nspertick);
 
 	if (when == TIMER_NEVER)
 		board_timer(BOARD_NEVER);
-	else if (span <= 0)
+	else if (when <= t)
 		board_timer(now);
 	else
-		board_timer(now + 1 + mulfix(span < LONGEST ? span : LONGEST, hwclock.tickperns));
+		board_timer(now + 1 + mulfix(when - t < LONGEST ? when - t : LONGEST, hwclock.tickperns));
 }
 
 void

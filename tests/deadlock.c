@@ -5,7 +5,12 @@
  *
  * @exit 2
  * @expect ^fatal error: all goroutines are asleep - deadlock!$
- * @expect (?s)^goroutine 1 \[chan receive\]:\n\s+main\b|.
+ * @expect (?s)(?=.*^goroutine 1 \[chan receive\]:\n[^[]*\bmain\b)
+ * @expect (?s)(?=.*^goroutine 2 \[chan receive\]:\n[^[]*\breceiver\b)
+ * @expect (?s)(?=.*^goroutine 3 \[chan send\]:\n[^[]*\bsender\b)
+ * @expect (?s)(?=.*^goroutine 4 \[chan receive \(nil chan\)\]:\n[^[]*\bnilreceiver\b)
+ * @expect (?s)(?=.*^goroutine 5 \[chan send \(nil chan\)\]:\n[^[]*\bnilsender\b)
+ * @reject ^goroutine 6
  */
 #include <chan.h>
 #include <go.h>

@@ -27,6 +27,9 @@ arch_init(void)
 {
 	uint32_t sctlr;
 
+	/* Nothing is known of these after reset; NULL says that the scheduler is not up. */
+	setg(NULL);
+	arch_minit(NULL);
 	/* Exceptions in Thumb (TE), arch_vectors where VBAR says (V = 0). */
 	__asm__ volatile("mrc p15, 0, %0, c1, c0, 0" : "=r"(sctlr));
 	sctlr = (sctlr | 1 << 30) & ~(uint32_t)(1 << 13);

@@ -119,8 +119,8 @@ END(mcall)
 
 /*
  * uintptr_t asmcgocall(uintptr_t (*fn)(void *), void *arg)
- * fn(arg) on g0's stack, with g0 current.  The goroutine's sched says where it is, so
- * that a traceback sees through.
+ * fn(arg) on g0's stack, with g0 current; on g0 and in an interrupt handler, on the stack
+ * at hand.  The goroutine's sched says where it is, so that a traceback sees through.
  *
  *	in	r0 fn	r1 arg
  *	out	r0 what fn returned
@@ -131,12 +131,13 @@ FUNC(asmcgocall)
 	ldr	r2, [r3, #CORE_M]
 	mov	r0, r1
 	ldr	r1, [r3, #CORE_G]
-	ldr	r2, [r2, #M_G0]
-	cmp	r1, r2
-	it	eq
-	bxeq	r12			/* on g0 already */
-
 	push	{r4, lr}
+	ldrd	r2, r4, [r2, #M_G0]	/* and M_GSIGNAL behind it */
+	cmp	r1, r2
+	beq	1f			/* on g0 already */
+	cmp	r1, r4
+	beq	1f			/* in an interrupt: on the main stack */
+
 	mov	r4, r1
 	adr	r1, .Lcgoback + 1
 	str	sp, [r4, #G_SCHED + GOBUF_SP]
@@ -150,6 +151,9 @@ FUNC(asmcgocall)
 	ldr	r3, =arch_core
 	str	r4, [r3, #CORE_G]
 	ldr	sp, [r4, #G_SCHED + GOBUF_SP]	/* back on the goroutine's */
+	pop	{r4, pc}
+
+1:	blx	r12
 	pop	{r4, pc}
 END(asmcgocall)
 

@@ -231,7 +231,7 @@ main(void)
 		ok(alarms(), "%u Hz: alarms", u);
 		x_timerarm(TIMER_NEVER);
 		ok(alarm == BOARD_NEVER, "%u Hz: no alarm", u);
-		x_timerarm(-1);
+		x_timerarm(INT64_MIN);
 		ok(alarm <= ticks, "%u Hz: an alarm before the start", u);
 		ticks = DAY * (uint64_t)hz;
 		x_timerarm(5);

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * go_end in an interrupt handler is fatal, and named.
+ *
+ * @exit 2
+ * @expect ^fatal error: go_end in an interrupt handler: only a goroutine may block or allocate$
+ */
+#include "in_handler.h"
+
+IN_HANDLER(go_end(0));

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * go_panic ends the program with Go's text, the goroutine's number and function.
+ *
+ * @exit 2
+ * @expect ^panic: boom$
+ * @expect ^goroutine 2 \[running\]:$
+ * @expect \bexplode\b
+ * @reject goroutine 1
+ */
+#include <go.h>
+
+static void
+explode(void *arg)
+{
+	go_panic(arg);
+}
+
+int
+main(void)
+{
+	go(explode, (void *)(uintptr_t) "boom");
+	go_yield();
+	return 0;
+}

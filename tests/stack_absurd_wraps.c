@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * go_stack with a size that overflows when the rest is added panics, and says why.
+ *
+ * @exit 2
+ * @expect ^panic: go: .*stack
+ * @expect ^goroutine 1 \[running\]:$
+ * @reject ^ran
+ */
+#include <go.h>
+
+static void
+fn(void *arg)
+{
+	(void)arg;
+	go_printf("ran\n");
+}
+
+int
+main(void)
+{
+	go_stack(fn, NULL, SIZE_MAX - 40);
+	go_yield();
+	return 0;
+}
