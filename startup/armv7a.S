@@ -26,15 +26,17 @@
 	.type	_start, %function
 _start:
 	/* Hyp mode (some boot ROMs): there is no way to System mode but an exception
-	 * return. */
+	 * return.  The virtual counter's offset is ours to clear: reset leaves it unknown. */
 	mrs	r0, cpsr
 	and	r1, r0, #0x1f
 	cmp	r1, #MODE_HYP
 	bne	1f
+	mov	r2, #0
+	mcrr	p15, 4, r2, r2, c14	/* CNTVOFF */
 	adr	r2, 1f
 	msr	elr_hyp, r2
 	mov	r2, #(MODE_SVC | MASKED)
-	msr	spsr_hyp, r2
+	msr	spsr_cxsf, r2		/* Hyp mode's own: by this name only */
 	eret
 1:	cpsid	if, #MODE_SVC
 
