@@ -18,10 +18,26 @@ TOP  := $(patsubst %/,%,$(dir $(abspath $(lastword $(MAKEFILE_LIST)))))
 
 BOARDS := $(sort $(patsubst boards/%/board.mk,%,$(wildcard boards/*/board.mk)))
 
+# With deps among the goals the others wait for it, each in a make of its own: this one
+# has looked for compilers before they were there.
+REST := $(filter-out deps,$(MAKECMDGOALS))
+ifneq ($(and $(filter deps,$(MAKECMDGOALS)),$(REST)),)
+
+include tools/deps.mk
+.NOTPARALLEL:
+.PHONY: $(REST)
+$(REST): deps
+	@$(MAKE) --no-print-directory $@
+
+else
+
 # Goals that need no board: they work on all, or on none.
 NOBOARD := help list-boards deps test check clean docs bench-all
 ifneq ($(filter-out $(NOBOARD),$(or $(MAKECMDGOALS),all)),)
 include tools/image.mk
 endif
 
+include tools/deps.mk
 include tools/tasks.mk
+
+endif

@@ -78,8 +78,8 @@ APP_OBJ  := $(patsubst /%,$(B)/app/%.o,$(APP_SRC))
 
 # -- Tests: every file in tests/ is an image ---------------------------------------
 
-TEST_SRC   := $(sort $(wildcard tests/*.c tests/contract/*.c))
-TEST_IMAGE := $(patsubst %.c,$(B)/%.elf,$(TEST_SRC))
+TEST_SRC   := $(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c))
+TEST_IMAGE := $(patsubst %,$(B)/%.elf,$(basename $(TEST_SRC)))
 
 # -- Rules ------------------------------------------------------------------------
 
@@ -130,6 +130,8 @@ $(eval $(call compileapp,S,$(CC),))
 $(eval $(call compileapp,cc,$(CROSS)g++,-std=gnu++17 -fno-exceptions -fno-rtti -fno-threadsafe-statics))
 $(eval $(call compileapp,cpp,$(CROSS)g++,-std=gnu++17 -fno-exceptions -fno-rtti -fno-threadsafe-statics))
 $(B)/app/$(patsubst /%,%,$(TOP))/tests/%: EXTRA := $(WARN)
+$(B)/app/$(patsubst /%,%,$(TOP))/tests/%.cc.o: EXTRA := $(filter-out -Wstrict-prototypes \
+	-Wmissing-prototypes,$(WARN))
 $(B)/app/$(patsubst /%,%,$(TOP))/examples/%: EXTRA := $(WARN)
 $(B)/app/$(patsubst /%,%,$(TOP))/tests/contract/%: EXTRA := $(FLAGS_contract) $(WARN)
 $(B)/app/$(patsubst /%,%,$(TOP))/bench/%: EXTRA := $(FLAGS_contract) $(WARN)
@@ -149,7 +151,8 @@ LDFLAGS := $(CPU_CFLAGS) -nostdlib -static -no-pie -Wl,--gc-sections -Wl,--build
            -Lboards/$(BOARD) -Llinker -T linker/$(LAYOUT).ld \
            -Wl,--defsym=G0STACK=$(G0STACK),--defsym=IRQSTACK=$(IRQSTACK),--defsym=TRAPSTACK=$(TRAPSTACK)
 LDLIBS   = $(LIB) -Wl,--start-group $(NEWLIB_LIBS) -lgcc $(LIB) -Wl,--end-group
-LDDEPS   = $(OBJ) $(LIB) $(B)/symtab0.S tools/symtab $(wildcard linker/*.ld boards/$(BOARD)/*.ld)
+LDDEPS   = $(OBJ) $(LIB) $(B)/symtab0.S tools/symtab $(wildcard linker/*.ld boards/$(BOARD)/*.ld) \
+           boards/$(BOARD)/board.mk arch/$(ARCH)/arch.mk tools/image.mk
 
 # Two links: the second has the table by which the image names its own functions.  The
 # table lies behind the code, so it moves no function; cmp sees to it.
@@ -167,8 +170,10 @@ endef
 $(IMAGE): $(APP_OBJ) $(LDDEPS)
 	$(call link,$@,$(APP_OBJ))
 
-# A test is one file (tests/x.c) linked like an application.
+# A test is one file (tests/x.c, x.cc) linked like an application.
 $(B)/tests/%.elf: $(B)/app/$(patsubst /%,%,$(TOP))/tests/%.c.o $(LDDEPS)
+	$(call link,$@,$<)
+$(B)/tests/%.elf: $(B)/app/$(patsubst /%,%,$(TOP))/tests/%.cc.o $(LDDEPS)
 	$(call link,$@,$<)
 $(B)/bench/%.elf: $(B)/app/$(patsubst /%,%,$(TOP))/bench/%.c.o $(LDDEPS)
 	$(call link,$@,$<)

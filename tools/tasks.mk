@@ -1,12 +1,7 @@
 # SPDX-License-Identifier: BSD-3-Clause
 # tasks.mk -- what is done on all boards, or on none.
 
-PACKAGES := gcc gcc-multilib make perl git xz-utils \
-            gcc-arm-none-eabi binutils-arm-none-eabi libstdc++-arm-none-eabi-newlib g++ newlib-source \
-            qemu-system-arm qemu-system-x86 gdb-multiarch openocd \
-            clang-format cppcheck
-
-.PHONY: help list-boards deps test check clean bench-all
+.PHONY: help list-boards test check clean bench-all
 
 help:
 	@sed -n '/^#>/s/^#> \{0,1\}//p' tools/tasks.mk
@@ -32,14 +27,13 @@ help:
 list-boards:
 	@for b in $(BOARDS); do printf '%-14s %s\n' $$b "$$(sed -n 's/^DESC *= *//p' boards/$$b/board.mk)"; done
 
-deps:
-	$(Q)tools/deps $(PACKAGES)
-
 # The images of each board by a make of its own: they differ in every flag.
 test:
 	$(Q)for b in $(BOARDS); do $(MAKE) --no-print-directory BOARD=$$b tests || exit; done
 	$(Q)tools/testall $(if $(JUNIT),--junit $(JUNIT)) \
-		$(foreach b,$(BOARDS),$(patsubst %.c,build/$b/%.elf,$(sort $(wildcard tests/*.c tests/contract/*.c))))
+		$(sort $(wildcard tests/compile_fail/*.c)) \
+		$(foreach b,$(BOARDS),$(patsubst %,build/$b/%.elf,$(basename \
+			$(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c)))))
 
 bench-all:
 	$(Q)for b in $(BOARDS); do $(MAKE) --no-print-directory BOARD=$$b bench || exit; done

@@ -9,7 +9,8 @@
 
 #include "../tap.h"
 
-enum { ROUNDS = 4000 };
+/* More rounds when there were few interrupts: the host may be busy. */
+enum { ROUNDS = 2000, MAXROUNDS = 40 * ROUNDS, INTERRUPTS = 200 };
 
 static void
 test(void (*f)(const uintptr_t *, uintptr_t *), const char *how)
@@ -19,7 +20,7 @@ test(void (*f)(const uintptr_t *, uintptr_t *), const char *how)
 	uint32_t seed = 99;
 	int bad = 0;
 
-	for (int n = 0; n < ROUNDS; n++) {
+	for (int n = 0; n < ROUNDS || (ticker.ntick - ticks < INTERRUPTS && n < MAXROUNDS); n++) {
 		fillspin(in, random32(&seed));
 		in[0] = random32(&seed) % 20000;
 		__builtin_memset(out, 0, sizeof out);
@@ -33,7 +34,7 @@ test(void (*f)(const uintptr_t *, uintptr_t *), const char *how)
 		}
 	}
 	is_int(bad, 0, "%d registers are as they were, %s", NSPIN, how);
-	ok(ticker.ntick - ticks > 100, "and there were interrupts");
+	ok(ticker.ntick - ticks >= INTERRUPTS, "and there were interrupts");
 }
 
 int
@@ -43,7 +44,7 @@ main(void)
 	test(spin, "sp aligned");
 	test(spinodd, "sp not aligned");
 	diag("%u timer interrupts, %u of the spare line", ticker.ntick, ticker.nirq);
-	ok(!ticker.raises || ticker.nirq > 100, "the spare line came too");
+	ok(!ticker.raises || ticker.nirq >= INTERRUPTS / 4, "the spare line came too");
 	tickerstop();
 	return done_testing();
 }

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
  * Callee-saved registers, FPU ones too, survive 100,000 random switches by yield, send,
- * receive and sleep among goroutines that each have their own in them.
+ * receive and sleep among goroutines that each have their own in them, while interrupts
+ * come at random moments.
  *
  * @timeout 60
  */
-#include "machine.h"
+#include "ticker.h"
 
 #include <chan.h>
-#include <gotime.h>
 
 #include "../tap.h"
 
@@ -66,6 +66,7 @@ main(void)
 	static Worker workers[WORKERS];
 
 	done = chan_new(int, 0);
+	tickerstart(100000);
 	for (unsigned i = 0; i < WORKERS; i++) {
 		Worker *w = &workers[i];
 
@@ -78,7 +79,9 @@ main(void)
 	}
 	for (int i = 0; i < WORKERS; i++)
 		(void)chan_get(done);
+	tickerstop();
 	for (int i = 0; i < WORKERS; i++)
 		is_int(workers[i].bad, 0, "goroutine %d kept its registers", i);
+	ok(ticker.ntick > 0, "there were %u interrupts", ticker.ntick);
 	return done_testing();
 }

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* The public headers compile as C++, after libc's and the compiler's, and what they declare
+ * links and works: functions, typed channels, constructors before main. */
+#include <errno.h>
+#include <math.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/select.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <chan.h>
+#include <go.h>
+#include <gotime.h>
+#include <irq.h>
+
+#include "tap.h"
+
+namespace
+{
+
+struct Before {
+	int v;
+	Before() : v(42) {}
+};
+
+Before before;
+
+struct Point {
+	int x, y;
+};
+
+chan(Point) points;
+
+void
+sender(void *)
+{
+	for (int i = 0; i < 3; i++) {
+		Point p = {i, i * i};
+
+		chan_put(points, p);
+	}
+	chan_close(chan_of(points));
+}
+
+} // namespace
+
+int
+main()
+{
+	Point p;
+	int n = 0, sum = 0;
+
+	is_int(before.v, 42, "a constructor has run");
+	points = chan_new(Point, 1);
+	go(sender, nullptr);
+	while (chan_get_ok(points, &p)) {
+		n++;
+		sum += p.y;
+	}
+	is_int(n, 3, "3 points came");
+	is_int(sum, 5, "what they were");
+	ok(!chan_tryput(static_cast<chan(int)>(nullptr), 1), "a nil channel takes nothing");
+	go_sleep(GO_MILLISECOND);
+	ok(go_nanotime() > 0, "time passes");
+	return done_testing();
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * A fault in a goroutine is reported with that one's number and function.
+ *
+ * @exit 2
+ * @expect ^fatal error:
+ * @expect ^goroutine 3 \[running\]:$
+ * @expect \bculprit\b
+ */
+#include <go.h>
+
+#include "fault.h"
+
+static void
+innocent(void *arg)
+{
+	(void)arg;
+	go_yield();
+}
+
+static void
+culprit(void *arg)
+{
+	(void)arg;
+	*(volatile int *)nowhere = 1;
+}
+
+int
+main(void)
+{
+	go(innocent, NULL);
+	go(culprit, NULL);
+	go(innocent, NULL);
+	go_yield();
+	return 0;
+}

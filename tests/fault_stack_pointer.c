@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * A stack pointer that points nowhere ends in a report, too: exceptions have a stack of
+ * their own.
+ *
+ * @exit 2
+ * @timeout 5
+ * @expect ^fatal error: .*\(vector \d+, code [0-9a-f]+\)
+ * @expect \be?sp +(a0000000|9fff[0-9a-f]{4})\b
+ * @expect ^goroutine 1 \[running\]:$
+ */
+#include <go.h>
+
+#include "fault.h"
+
+int
+main(void)
+{
+#ifdef __i386__
+	__asm__ volatile("movl %0, %%esp\n\tpushl %%eax" : : "r"(nowhere));
+#else
+	__asm__ volatile("mov sp, %0\n\tpush {r0}" : : "r"(nowhere));
+#endif
+	return 0;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * A write to address 0 is reported with the exception, the place, the registers and the
+ * goroutine; the exit code is 2.
+ *
+ * @boards virt vexpress-a9 pc
+ * @exit 2
+ * @expect ^fatal error: (data abort \(vector 4|page fault: write \(vector 14), code [0-9a-f]+\) at address 00000000$
+ * @expect ^pc [0-9a-f]{8} crash\b
+ * @expect ^(r0|eax) +[0-9a-f]{8}
+ * @expect ^goroutine 1 \[running\]:$
+ * @expect \bmain\b
+ */
+#include <go.h>
+
+#include "fault.h"
+
+static __attribute__((noinline)) void
+crash(void)
+{
+	*(volatile int *)(nowhere - NOWHERE) = 1;
+}
+
+int
+main(void)
+{
+	crash();
+	go_printf("it came back\n");
+	return 0;
+}
