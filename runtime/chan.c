@@ -432,6 +432,7 @@ chan_close(Chan *c)
 	}
 	c->qcount |= CLOSED;
 	c->slow |= IS_CLOSED;
+	c->slowmeet |= IS_CLOSED;
 	c->fastcap = 0;
 	unlock(&c->lock, s);
 	/* One waiter at a time, so that interrupts are masked only briefly however

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * A channel that was freed gives its memory back: 100000 of them, 100 MB in all, fit in
+ * A channel that was freed gives its memory back: 100000 of them, 200 MB in all, fit in
  * any board's memory; and each new one is empty and open.
  */
 #include <chan.h>
 
 #include "tap.h"
 
-enum { N = 100000, MAXCAP = 250 };
+enum { N = 100000, MAXCAP = 1000 };
 
 int
 main(void)

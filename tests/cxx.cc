@@ -23,7 +23,9 @@ namespace
 
 struct Before {
 	int v;
-	Before() : v(42) {}
+	Before() : v(42)
+	{
+	}
 };
 
 Before before;

@@ -26,7 +26,7 @@ static Chan *somechan;
                                                                                                    \
 	int main(void)                                                                             \
 	{                                                                                          \
-		somechan = chan_make(sizeof(int), 0);                                                 \
+		somechan = chan_make(sizeof(int), 0);                                              \
 		if (!go_irq(go_irqspare(), handler, NULL))                                         \
 			return 1;                                                                  \
 		go_irqraise(go_irqspare());                                                        \

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSD-3-Clause
 # tasks.mk -- what is done on all boards, or on none.
 
-.PHONY: help list-boards test check clean bench-all
+.PHONY: help list-boards test check docs clean bench-all
 
 help:
 	@sed -n '/^#>/s/^#> \{0,1\}//p' tools/tasks.mk
@@ -13,9 +13,10 @@ help:
 #>   make debug          the same, halted, with GDB attached at main
 #>   make test           build and run all tests on all boards (BOARDS='...')
 #>   make bench          count instructions per operation; fails over budget
-#>   make bench-all      ... on all boards that have budgets
+#>   make bench-all      ... on all boards
 #>   make size           where an image's bytes go
 #>   make check          formatter, linter, rules of the floors
+#>   make docs           docs/api from the public headers
 #>   make deps           install what all this needs (Debian, Ubuntu)
 #>   make list-boards    the boards
 #>   make clean          remove build/
@@ -36,10 +37,14 @@ test:
 			$(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c)))))
 
 bench-all:
-	$(Q)for b in $(BOARDS); do $(MAKE) --no-print-directory BOARD=$$b bench || exit; done
+	$(Q)failed=; for b in $(BOARDS); do \
+		$(MAKE) --no-print-directory BOARD=$$b bench || failed=1; done; [ ! "$$failed" ]
 
 check:
 	$(Q)tools/check
+
+docs:
+	$(Q)tools/apidoc
 
 clean:
 	$(Q)rm -rf build

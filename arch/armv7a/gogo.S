@@ -139,12 +139,13 @@ FUNC(asmcgocall)
 	beq	2f			/* in an interrupt: g0's stack may be in use */
 
 	mov	r7, r0
+	mov	r8, r1
 	add	r0, r4, #G_SCHED
 	bl	gosave			/* pc: the next line, sp: ours */
 	SETG(r6)
 	ldr	sp, [r6, #G_SCHED + GOBUF_SP]	/* now on g0's stack */
 	msr	cpsr_c, r5
-	mov	r0, r1
+	mov	r0, r8
 	blx	r7
 
 	cpsid	i

@@ -167,8 +167,7 @@ FUNC(asmcgocall)
 	popl	%ebp
 	ret
 
-1:	subl	$4, %esp			/* esp was 16n + 4 */
-	pushl	%ecx
+1:	pushl	%ecx				/* esp was 16n + 4 */
 	call	*8(%ebp)
 	leal	-4(%ebp), %esp
 	popl	%esi

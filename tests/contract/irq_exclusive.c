@@ -24,10 +24,7 @@ add(unsigned wait)
 	__asm__ volatile("ldrex %0, [%1]" : "=&r"(v) : "r"(&word) : "memory");
 	while (ticker.ntick - n < wait)
 		;
-	__asm__ volatile("strex %0, %1, [%2]"
-			 : "=&r"(failed)
-			 : "r"(v + 1), "r"(&word)
-			 : "memory");
+	__asm__ volatile("strex %0, %1, [%2]" : "=&r"(failed) : "r"(v + 1), "r"(&word) : "memory");
 	return !failed;
 #else
 	(void)wait;

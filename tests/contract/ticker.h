@@ -15,10 +15,10 @@
 static struct {
 	Timer timer;
 	uint32_t seed;
-	uint32_t maxgap;	   /* ns between two */
+	uint32_t maxgap; /* ns between two */
 	volatile unsigned ntick, nirq;
-	bool raises;		   /* the spare line can be raised by software */
-	void (*irq)(void);	   /* what else the spare line's handler does */
+	bool raises;	   /* the spare line can be raised by software */
+	void (*irq)(void); /* what else the spare line's handler does */
 } ticker;
 
 static inline void

@@ -63,8 +63,10 @@ link(void *arg)
 int
 main(void)
 {
-	int64_t now = go_nanotime();
+	int64_t now;
 
+	arch_irqoff(); /* else the first may fire before the last is there */
+	now = go_nanotime();
 	periodic = (Timer){.when = now, .f = again, .arg = &periodic};
 	runtime_timeradd(&periodic);
 	victim = (Timer){.when = now + 3 * GO_MILLISECOND, .f = count, .arg = &nvictim};
@@ -77,6 +79,7 @@ main(void)
 	for (int i = 0; i < CHAIN; i++)
 		chain[i] = (Timer){.when = now, .f = link, .arg = &chain[i]};
 	runtime_timeradd(&chain[CHAIN - 1]);
+	arch_irqon();
 	go_sleep(10 * GO_MILLISECOND);
 
 	is_int(nperiodic, PERIODS, "a timer that adds itself again");
