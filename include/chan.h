@@ -13,6 +13,8 @@
  *	chan_put(c, 42);
  *	int v = chan_get(c);
  *
+ * An element is copied with interrupts masked: send a pointer to what is large.
+ *
  * A NULL channel is Go's nil channel: send and receive block for ever, try-send
  * and try-receive never succeed, close panics.  Context "interrupt" includes
  * goroutine.
@@ -84,54 +86,73 @@ size_t chan_cap(const Chan *c);
 #define chan_new(T, n) ((chan(T))chan_make(sizeof(T), (n)))
 
 /* The Chan * of a typed handle, for the functions above. */
-#define chan_of(c)                                                                                 \
-	__extension__({                                                                            \
-		__typeof__(c) _handle = (c);                                                       \
-		(void)sizeof((*_handle)[0]);                                                       \
-		(Chan *)_handle;                                                                   \
-	})
-
-#define CHAN_ELEM(c) __typeof__((*(c))[0])
+#define chan_of(c) CHAN_OF(c, CHAN_VAR)
 
 /* void: send the value v. */
-#define chan_put(c, v)                                                                             \
-	__extension__({                                                                            \
-		__typeof__(c) _c = (c);                                                            \
-		CHAN_ELEM(_c) _v = (v);                                                            \
-		chan_send((Chan *)_c, &_v);                                                        \
-	})
+#define chan_put(c, v) CHAN_PUT(c, v, CHAN_VAR, CHAN_VAR)
 
 /* T: receive a value; the zero value from a closed channel. */
-#define chan_get(c)                                                                                \
-	__extension__({                                                                            \
-		__typeof__(c) _c = (c);                                                            \
-		CHAN_ELEM(_c) _v;                                                                  \
-		chan_recv((Chan *)_c, &_v);                                                        \
-		_v;                                                                                \
-	})
+#define chan_get(c) CHAN_GET(c, CHAN_VAR, CHAN_VAR)
 
 /* bool: receive into *p; false: closed.  Go's v, ok = <-c. */
-#define chan_get_ok(c, p)                                                                          \
-	__extension__({                                                                            \
-		__typeof__(c) _c = (c);                                                            \
-		CHAN_ELEM(_c) *_p = (p);                                                           \
-		chan_recv((Chan *)_c, _p);                                                         \
-	})
+#define chan_get_ok(c, p) CHAN_GET_OK(c, p, CHAN_VAR, CHAN_VAR)
 
 /* bool: send the value v if that is possible at once. */
-#define chan_tryput(c, v)                                                                          \
-	__extension__({                                                                            \
-		__typeof__(c) _c = (c);                                                            \
-		CHAN_ELEM(_c) _v = (v);                                                            \
-		chan_trysend((Chan *)_c, &_v);                                                     \
-	})
+#define chan_tryput(c, v) CHAN_TRYPUT(c, v, CHAN_VAR, CHAN_VAR)
 
 /* bool: receive into *p if that is possible at once; *ok as with chan_tryrecv. */
-#define chan_tryget(c, p, ok)                                                                      \
+#define chan_tryget(c, p, ok) CHAN_TRYGET(c, p, ok, CHAN_VAR, CHAN_VAR)
+
+/*
+ * What these are made of.  Each use has variables of its own names, ch and val below, so
+ * that one may stand in another's argument.
+ */
+#define CHAN_VAR	CHAN_CAT(chan_var_, __COUNTER__)
+#define CHAN_CAT(a, b)	CHAN_CAT1(a, b)
+#define CHAN_CAT1(a, b) a##b
+#define CHAN_ELEM(c)	__typeof__((*(c))[0])
+
+#define CHAN_OF(c, ch)                                                                             \
 	__extension__({                                                                            \
-		__typeof__(c) _c = (c);                                                            \
-		CHAN_ELEM(_c) *_p = (p);                                                           \
-		chan_tryrecv((Chan *)_c, _p, (ok));                                                \
+		__typeof__(c) ch = (c);                                                            \
+		(void)sizeof((*ch)[0]);                                                            \
+		(Chan *)ch;                                                                        \
+	})
+
+#define CHAN_PUT(c, v, ch, val)                                                                    \
+	__extension__({                                                                            \
+		__typeof__(c) ch = (c);                                                            \
+		CHAN_ELEM(ch) val = (v);                                                           \
+		chan_send((Chan *)ch, &val);                                                       \
+	})
+
+#define CHAN_GET(c, ch, val)                                                                       \
+	__extension__({                                                                            \
+		__typeof__(c) ch = (c);                                                            \
+		CHAN_ELEM(ch) val;                                                                 \
+		chan_recv((Chan *)ch, &val);                                                       \
+		val;                                                                               \
+	})
+
+#define CHAN_GET_OK(c, p, ch, ptr)                                                                 \
+	__extension__({                                                                            \
+		__typeof__(c) ch = (c);                                                            \
+		CHAN_ELEM(ch) *ptr = (p);                                                          \
+		chan_recv((Chan *)ch, ptr);                                                        \
+	})
+
+#define CHAN_TRYPUT(c, v, ch, val)                                                                 \
+	__extension__({                                                                            \
+		__typeof__(c) ch = (c);                                                            \
+		CHAN_ELEM(ch) val = (v);                                                           \
+		chan_trysend((Chan *)ch, &val);                                                    \
+	})
+
+#define CHAN_TRYGET(c, p, ok, ch, ptr)                                                             \
+	__extension__({                                                                            \
+		__typeof__(c) ch = (c);                                                            \
+		CHAN_ELEM(ch) *ptr = (p);                                                          \
+		chan_tryrecv((Chan *)ch, ptr, (ok));                                               \
 	})
 
 #endif

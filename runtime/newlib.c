@@ -18,6 +18,7 @@
  */
 #include <assert.h>
 #include <errno.h>
+#include <malloc.h>
 #include <reent.h>
 #include <stdlib.h>
 #include <string.h>
@@ -40,12 +41,31 @@ typedef struct Reent {
 	struct _reent reent;
 } Reent;
 
+/* What _reclaim_reent of newlib 3.3 forgets: strtod's powers of 5, and the signals'
+ * handlers, which it keeps for a signal that may come yet.  Here none comes by itself. */
+static void
+reclaimrest(struct _reent *r)
+{
+	struct _Bigint *b = NULL, *next;
+
+#ifdef _REENT_SMALL
+	if (r->_mp != NULL)
+#endif
+		b = _REENT_MP_P5S(r);
+	for (; b != NULL; b = next) {
+		next = b->_next;
+		_free_r(r, b);
+	}
+	_free_r(r, r->_sig_func);
+}
+
 /* The goroutine that owns l ends.  Interrupts on; takes malloc's lock. */
 static void
 drop(Libc *l)
 {
 	Reent *r = (Reent *)l;
 
+	reclaimrest(&r->reent);
 	_reclaim_reent(&r->reent);
 	runtime_free(r, sizeof *r);
 }

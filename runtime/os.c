@@ -94,7 +94,8 @@ runtime_timerarm(int64_t when)
 	else if (when <= t)
 		board_timer(now);
 	else
-		board_timer(now + 1 + mulfix(when - t < LONGEST ? when - t : LONGEST, hwclock.tickperns));
+		board_timer(now + 1 +
+			    mulfix(when - t < LONGEST ? when - t : LONGEST, hwclock.tickperns));
 }
 
 void

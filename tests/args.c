@@ -20,8 +20,8 @@ int
 main(int argc, char **argv)
 {
 	static const char *const want[] = {
-		"one", "two words", "", "a \"quoted\" word", "back\\\\slash", "--n=5",
-		"  padded  ", " ", "\\\"",
+		"one",	      "two words", "",	   "a \"quoted\" word", "back\\\\slash", "--n=5",
+		"  padded  ", " ",	   "\\\"",
 	};
 	int n = sizeof want / sizeof want[0];
 

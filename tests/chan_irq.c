@@ -13,10 +13,10 @@
 enum { N = 10000, OWN = 1 << 20 };
 
 static chan(int) up, down;
-static int next;	 /* the handler's next number to send */
-static int came;	 /* how many numbers it has received */
-static int misses;	 /* times that it could not send */
-static int badcontext;	 /* times that it was called as a goroutine */
+static int next;       /* the handler's next number to send */
+static int came;       /* how many numbers it has received */
+static int misses;     /* times that it could not send */
+static int badcontext; /* times that it was called as a goroutine */
 static int disorder;
 
 /* Each direction once. */

@@ -34,6 +34,7 @@ main(void)
 	ok(chan_get(text)[1] == 'b', "an array becomes a pointer");
 	chan_put(any, &twelve);
 	is_int(*(int *)chan_get(any), 12, "a pointer becomes void *");
-	ok(sizeof(chan_get(bytes)) == 1 && sizeof(chan_get(wide)) == 8, "what comes out has the type");
+	ok(sizeof(chan_get(bytes)) == 1 && sizeof(chan_get(wide)) == 8,
+	   "what comes out has the type");
 	return done_testing();
 }

@@ -7,9 +7,6 @@
 
 #include "tap.h"
 
-/* Each macro has its own _c and _v, the inner one hides the outer one's: as it should. */
-#pragma GCC diagnostic ignored "-Wshadow"
-
 int
 main(void)
 {

@@ -9,8 +9,7 @@
 static chan(int) ch;
 static int handles, values, pointers, flags;
 
-static chan(int)
-handle(void)
+static chan(int) handle(void)
 {
 	handles++;
 	return ch;

@@ -50,7 +50,8 @@ check(size_t size, size_t cap)
 	ok(chan_recv(c, NULL), "%u bytes, capacity %u: drop one of waiting senders", u, k);
 	ok(nextis(size, 2), "%u bytes, capacity %u: the second comes next", u, k);
 	bool got = false;
-	ok(chan_tryrecv(c, NULL, &got) && got, "%u bytes, capacity %u: try-receive drops one", u, k);
+	ok(chan_tryrecv(c, NULL, &got) && got, "%u bytes, capacity %u: try-receive drops one", u,
+	   k);
 	for (uint32_t i = 4; i <= cap + 3; i++)
 		ok(nextis(size, i), "%u bytes, capacity %u: number %u", u, k, (unsigned)i);
 	go_yield();

@@ -2,7 +2,7 @@
 /*
  * A handler's send wakes main, also when all was idle: 10,000 times, at random moments.
  *
- * @timeout 60
+ * @timeout 30
  */
 #include <chan.h>
 #include <go.h>

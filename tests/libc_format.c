@@ -31,7 +31,8 @@ formats(void *arg)
 	check(buf, n, "-12|   34|34   |00034|+7");
 	n = snprintf(buf, sizeof buf, "%x|%X|%#x|%o|%u", 0xbeefu, 0xbeefu, 0x1fu, 8u, 4294967295u);
 	check(buf, n, "beef|BEEF|0x1f|10|4294967295");
-	n = snprintf(buf, sizeof buf, "%s|%8s|%-8s|%.2s|%c|%%", "text", "text", "text", "text", 'c');
+	n = snprintf(buf, sizeof buf, "%s|%8s|%-8s|%.2s|%c|%%", "text", "text", "text", "text",
+		     'c');
 	check(buf, n, "text|    text|text    |te|c|%");
 	n = snprintf(buf, sizeof buf, "%lu|%ld|%zu|%hhd", 4000000000ul, -2000000000l, sizeof buf,
 		     (signed char)-3);
@@ -43,7 +44,8 @@ formats(void *arg)
 
 	snprintf(buf, sizeof buf, "%.1f", 1.5);
 	if (buf[0] == '\0') {
-		go_printf("ok %d - floating point # SKIP this libc's printf has none\n", ++tap_count);
+		go_printf("ok %d - floating point # SKIP this libc's printf has none\n",
+			  ++tap_count);
 	} else {
 		n = snprintf(buf, sizeof buf, "%5.2f|%g|%e|%.0f|%8.3f", 3.14159, 0.0001, 12345.678,
 			     2.5, -1.0);

@@ -20,8 +20,7 @@ printer(void *arg)
 	int id = *(int *)arg;
 
 	for (int i = 0; i < LINES; i++) {
-		printf("line %d %d ", id, i);
-		printf("<%d:%d>\n", id, i);
+		printf("line %d %d <%d:%d>\n", id, i, id, i);
 		go_yield();
 	}
 	chan_put(done, LINES);

@@ -8,8 +8,8 @@
 #include "tap.h"
 
 static const int64_t ages[] = {
-	INT64_MAX, INT64_MAX - 1, INT64_MAX - 10 * GO_SECOND, INT64_MAX / 2, INT64_C(1) << 62,
-	INT64_C(1) << 32, INT64_C(0xffffffff) * 1000, INT64_C(0x123456789abcdef),
+	INT64_MAX,	  INT64_MAX - 1,    INT64_MAX - 10 * GO_SECOND, INT64_MAX / 2,
+	INT64_C(1) << 62, INT64_C(1) << 32, INT64_C(0xffffffff) * 1000, INT64_C(0x123456789abcdef),
 };
 
 static int woken;

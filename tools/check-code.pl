@@ -67,15 +67,16 @@ sub oneach {
 	}
 	# Boards that were not asked for leave nothing to look at, and that is right.
 	return ('no such board', @bad) if !grep { arch($_) =~ /^($archs)$/ } @boards;
-	return (count($n, 'instructions, symbols or paths'), @bad);
+	return (count($n, 'things'), @bad);
 }
 
-# All that may be called, from some functions on, in the image.
+# All that may be called, from some functions on, in the image; but not what cut calls.
 sub reachable {
 	my ($board, $cut, @from) = @_;
 	my %code;
 	push @{$code{$_->[0]}}, $_ for disassemble($board, $built{$board});
 	my (%reached, @bad);
+	push @bad, "$built{$board}: no function $cut" if !$code{$cut};
 	while (@from) {
 		my $f = shift @from;
 		next if $reached{$f}++ || $f eq $cut;
@@ -94,9 +95,30 @@ sub reachable {
 sub exclusives {
 	return oneach('armv7a', sub {
 		my ($board) = @_;
-		my ($bad, @code) = reachable($board, 'rt0', qw(_start crt0 arch_init));
+		my ($bad, @code) = reachable($board, 'runtime_rt0', qw(_start crt0 arch_init));
 		return (scalar @code, @$bad, map { "$built{$board}: $_->[0]() has $_->[1], and runs before the MMU is on" }
 			grep { $_->[1] =~ /^(ldrex|strex|ldaex|stlex|swp)/ } @code);
+	});
+}
+
+# An unaligned access to what is strongly ordered faults: without the MMU all memory is.
+# The compiler says in an object whether it may have made some.
+sub unaligned {
+	return oneach('armv7a', sub {
+		my ($board) = @_;
+		my ($bad, @code) = reachable($board, 'runtime_rt0', qw(_start crt0 arch_init));
+		my %early = map { $_->[0] => 1 } @code;
+		my ($n, @bad) = (0, @$bad);
+		for my $object (grep { /\.c\.o$/ } objects($board, 'startup', 'arch/armv7a', 'runtime')) {
+			# Of the runtime, what the compiler calls; it has local names that others have, too.
+			next if $object =~ m{/runtime/} && $object !~ m{/mem\.c};
+			my ($first) = grep { $early{$_->[0]} } disassemble($board, $object) or next;
+			my ($out) = run(variable('arch/armv7a/arch.mk', 'CROSS') . 'readelf', '-A', $object);
+			$n++;
+			push @bad, source($object) . ": $first->[0]() runs before the MMU is on, and may have "
+				. 'unaligned accesses' if $out =~ /Tag_CPU_unaligned_access: v6/;
+		}
+		return ($n, @bad);
 	});
 }
 
@@ -232,7 +254,7 @@ sub atomics {
 # ---- Names
 
 my %ALLOWED = (
-	runtime => qr/^(go|chan|runtime|arch|board)(_|$)|^(rt0|memcpy|memmove|memset|memcmp)$
+	runtime => qr/^(go|chan|runtime|arch|board)(_|$)|^(memcpy|memmove|memset|memcmp)$
 		|^main$/x,
 	newlib => qr/^(__getreent|__lock___\w+|__retarget_lock_\w+|__assert_func|_exit|_\w+_r)$/,
 	arch => qr/^arch_|^(gosave|gogo|goswitch|mcall|asmcgocall|gostartcall|gostart|goexit)$
@@ -276,6 +298,7 @@ check('fpu: our own code leaves it alone', \&fpu);
 check('simd: none in images whose switch saves none', \&simd);
 check('atomics: none of 64 bits', \&atomics);
 check('exclusives: none before the MMU is on', \&exclusives);
+check('unaligned: no such access before the MMU is on', \&unaligned);
 check('clrex: on each return from an exception', \&clrex);
 check('barriers: behind writes of system registers', \&barriers);
 1;

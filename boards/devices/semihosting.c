@@ -29,6 +29,6 @@ board_cmdline(char *buf, size_t n)
 
 	buf[0] = '\0';
 	if (arch_semihost(SYS_GET_CMDLINE, &arg) != 0)
-		return buf[0] == '\0' ? 0 : n; /* none, or too long */
+		return n; /* it did not fit */
 	return arg.n;
 }

@@ -7,34 +7,34 @@
 #include <stdlib.h>
 
 /* A second os.c, under other names, on a board of our own. */
-#define runtime_osinit	 x_osinit
-#define runtime_exit	 x_exit
-#define runtime_osram	 x_osram
-#define runtime_nanotime x_nanotime
-#define runtime_timerarm x_timerarm
-#define runtime_oswrite	 x_oswrite
-#define runtime_osargs	 x_osargs
-#define go_nanotime	 x_gonanotime
-#define go_delay_us	 x_delay_us
-#define go_irq		 x_irq
-#define go_irqoff	 x_irqoff
-#define go_irqraise	 x_irqraise
-#define go_irqspare	 x_irqspare
-#define go_read		 x_read
-#define go_write	 x_write
-#define runtime_tick	 x_tick
+#define runtime_osinit	    x_osinit
+#define runtime_exit	    x_exit
+#define runtime_osram	    x_osram
+#define runtime_nanotime    x_nanotime
+#define runtime_timerarm    x_timerarm
+#define runtime_oswrite	    x_oswrite
+#define runtime_osargs	    x_osargs
+#define go_nanotime	    x_gonanotime
+#define go_delay_us	    x_delay_us
+#define go_irq		    x_irq
+#define go_irqoff	    x_irqoff
+#define go_irqraise	    x_irqraise
+#define go_irqspare	    x_irqspare
+#define go_read		    x_read
+#define go_write	    x_write
+#define runtime_tick	    x_tick
 #define runtime_consoleintr x_consoleintr
-#define board_init	 mock_init
-#define board_exit	 mock_exit
-#define board_ram	 mock_ram
-#define board_write	 mock_write
-#define board_cmdline	 mock_cmdline
-#define board_ticks	 mock_ticks
-#define board_hz	 mock_hz
-#define board_timer	 mock_timer
-#define board_irq	 mock_irq
-#define board_irqraise	 mock_irqraise
-#define board_irqspare	 mock_irqspare
+#define board_init	    mock_init
+#define board_exit	    mock_exit
+#define board_ram	    mock_ram
+#define board_write	    mock_write
+#define board_cmdline	    mock_cmdline
+#define board_ticks	    mock_ticks
+#define board_hz	    mock_hz
+#define board_timer	    mock_timer
+#define board_irq	    mock_irq
+#define board_irqraise	    mock_irqraise
+#define board_irqspare	    mock_irqspare
 #include "../../runtime/os.c"
 
 #include "../random.h"
@@ -217,8 +217,8 @@ int
 main(void)
 {
 	static const uint32_t rates[] = {
-		32768, 1000000, 1193182, 19200000, 25000000, 62500000, 999999937, 1000000000,
-		2400000000u, 3333333333u, 4294967295u,
+		32768,	   1000000,    1193182,	    19200000,	 25000000,    62500000,
+		999999937, 1000000000, 2400000000u, 3333333333u, 4294967295u,
 	};
 
 	for (size_t i = 0; i < nelem(rates); i++) {

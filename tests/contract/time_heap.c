@@ -102,7 +102,8 @@ firing(int round)
 	for (unsigned k = 0; k < N; k++) {
 		Timer *t = &timers[k];
 
-		*t = (Timer){.when = now + (int)random_below(4000000) - 1000000, .f = fire, .arg = t};
+		*t = (Timer){
+			.when = now + (int)random_below(4000000) - 1000000, .f = fire, .arg = t};
 		runtime_timeradd(t);
 		queued[k] = true;
 		n++;
