@@ -53,7 +53,8 @@ main(int argc, char **argv)
 	errno = 0;
 	if (argc == 2)
 		n = strtol(argv[1], &end, 10);
-	if (argc > 2 || errno != 0 || n < 1 || n > INT_MAX || (end != NULL && (end == argv[1] || *end != '\0'))) {
+	if (argc > 2 || errno != 0 || n < 1 || n > INT_MAX ||
+	    (end != NULL && (end == argv[1] || *end != '\0'))) {
 		fprintf(stderr, "sieve: how many primes? give one number, 1 or more\n");
 		return 1;
 	}

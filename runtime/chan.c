@@ -15,12 +15,12 @@
 
 struct Chan {
 	WaitQ recvq, sendq;
-	size_t qcount;	 /* elements in the buffer; CLOSED is or'ed in */
-	size_t fastcap;	 /* capacity; 0 if slow is set */
-	char *sendp;	 /* where the next element goes in the buffer */
-	unsigned slow;	 /* why the short ways are not for this channel */
-	char *recvp;	 /* where the next element comes from */
-	char *end;	 /* of the buffer */
+	size_t qcount;	/* elements in the buffer; CLOSED is or'ed in */
+	size_t fastcap; /* capacity; 0 if slow is set */
+	char *sendp;	/* where the next element goes in the buffer */
+	unsigned slow;	/* why the short ways are not for this channel */
+	char *recvp;	/* where the next element comes from */
+	char *end;	/* of the buffer */
 	size_t elemsize;
 	unsigned slowmeet; /* slow, or a buffer stands between sender and receiver */
 	size_t dataqsiz;   /* capacity */

@@ -47,19 +47,19 @@ sizeclass(size_t n)
 void *
 runtime_stackalloc(size_t n)
 {
-	unsigned class = sizeclass(n);
+	unsigned cls = sizeclass(n);
 	void *p = NULL;
 	Irq s;
 
-	if (class >= NCLASS)
+	if (cls >= NCLASS)
 		return NULL;
-	n = (size_t)1 << (class + MINSHIFT);
+	n = (size_t)1 << (cls + MINSHIFT);
 	s = lock(&heap.lock);
 	if (getg() == getm()->gsignal)
 		runtime_badcontext("memory allocation");
-	if (heap.free[class] != NULL) {
-		p = heap.free[class];
-		heap.free[class] = heap.free[class]->next;
+	if (heap.free[cls] != NULL) {
+		p = heap.free[cls];
+		heap.free[cls] = heap.free[cls]->next;
 	} else if (heap.top - heap.brk >= n) {
 		p = (void *)(heap.top -= n);
 	}
@@ -80,15 +80,15 @@ runtime_alloc(size_t n)
 void
 runtime_free(void *p, size_t n)
 {
-	unsigned class = sizeclass(n);
+	unsigned cls = sizeclass(n);
 	Free *f = p;
 	Irq s;
 
 	if (f == NULL)
 		return;
 	s = lock(&heap.lock);
-	f->next = heap.free[class];
-	heap.free[class] = f;
+	f->next = heap.free[cls];
+	heap.free[cls] = f;
 	unlock(&heap.lock, s);
 }
 

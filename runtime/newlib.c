@@ -363,7 +363,6 @@ _wait_r(struct _reent *r, int *status)
 void
 __assert_func(const char *file, int line, const char *func, const char *expr)
 {
-	go_printf("%s:%d: %s: assertion failed: %s\n", file, line,
-		  func == NULL ? "?" : func, expr);
+	go_printf("%s:%d: %s: assertion failed: %s\n", file, line, func == NULL ? "?" : func, expr);
 	abort();
 }

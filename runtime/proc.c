@@ -73,9 +73,9 @@ stackclass(size_t n)
 }
 
 static NOINLINE G *
-newg(unsigned class)
+newg(unsigned cls)
 {
-	size_t size = (size_t)MINSTACK << class;
+	size_t size = (size_t)MINSTACK << cls;
 	char *mem = runtime_stackalloc(size);
 	G *g;
 	Irq s;
@@ -86,7 +86,7 @@ newg(unsigned class)
 	__builtin_memset(g, 0, sizeof *g);
 	g->stackguard = (uintptr_t)mem;
 	g->stackbase = (uintptr_t)g;
-	g->stackclass = (uint8_t)class;
+	g->stackclass = (uint8_t)cls;
 	g->start.fv.fn = gostart;
 	s = lock(&runtime_sched.lock);
 	g->alllink = runtime_sched.allgs;
@@ -97,13 +97,13 @@ newg(unsigned class)
 
 /* A G of that class from the free list, else a new one; NULL: out of memory. */
 static inline G *
-gget(P *p, unsigned class)
+gget(P *p, unsigned cls)
 {
-	G *g = p->gfree[class];
+	G *g = p->gfree[cls];
 
 	if (unlikely(g == NULL))
-		return newg(class);
-	p->gfree[class] = g->schedlink;
+		return newg(cls);
+	p->gfree[cls] = g->schedlink;
 	return g;
 }
 
@@ -136,13 +136,13 @@ maymake(const char *what)
 G *
 runtime_newproc(FuncVal *fv, size_t stack)
 {
-	unsigned class = stackclass(stack);
+	unsigned cls = stackclass(stack);
 	Irq s = arch_irqsave();
 	P *p = getp();
 	G *g;
 
 	maymake("newproc");
-	g = class < NSTACKCLASS ? gget(p, class) : NULL;
+	g = cls < NSTACKCLASS ? gget(p, cls) : NULL;
 	if (g != NULL)
 		gstart(p, g, fv);
 	arch_irqrestore(s);
@@ -150,17 +150,18 @@ runtime_newproc(FuncVal *fv, size_t stack)
 }
 
 static inline void
-spawn(void (*fn)(void *), void *arg, unsigned class)
+spawn(void (*fn)(void *), void *arg, unsigned cls)
 {
 	Irq s = arch_irqsave();
 	P *p = getp();
 	G *g;
 
 	maymake("go");
-	g = class < NSTACKCLASS ? gget(p, class) : NULL;
+	g = cls < NSTACKCLASS ? gget(p, cls) : NULL;
 	if (unlikely(g == NULL)) {
 		arch_irqrestore(s);
-		go_panic("go: out of memory for a goroutine's stack");
+		go_panic(cls < NSTACKCLASS ? "go: out of memory for a goroutine's stack"
+					   : "go_stack: stack size out of range");
 	}
 	g->start.fn = fn;
 	g->start.arg = arg;
@@ -190,8 +191,9 @@ schedule(void)
 
 	while ((gp = g0->schedlink) == g0) {
 		if (getp()->timers == NULL && runtime_sched.armed == 0)
-			runtime_fatal(runtime_sched.mainexit ? "no goroutines (main called go_exit) - deadlock!"
-					     : "all goroutines are asleep - deadlock!");
+			runtime_fatal(runtime_sched.mainexit
+					      ? "no goroutines (main called go_exit) - deadlock!"
+					      : "all goroutines are asleep - deadlock!");
 		arch_idle();
 	}
 	getp()->runqtail->schedlink = gp;

@@ -29,7 +29,7 @@ runmain(void *arg)
 _Noreturn void
 runtime_rt0(void)
 {
-	arch_init();   /* MMU, caches, vectors: exceptions are reported from here on */
+	arch_init();	      /* MMU, caches, vectors: exceptions are reported from here on */
 	runtime_schedinit();  /* this core's M, P and g0: getg works */
 	runtime_osinit();     /* the board: console, interrupt controller, timer */
 	runtime_mallocinit(); /* RAM */

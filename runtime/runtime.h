@@ -104,8 +104,8 @@ struct P {
 	G *runqtail; /* ring; runqtail->schedlink is its head, the G that runs */
 	M *m;
 	uint64_t goidgen;
-	size_t nexit;	   /* goroutines that ended here */
-	Timer *timers;	   /* root of the heap */
+	size_t nexit;  /* goroutines that ended here */
+	Timer *timers; /* root of the heap */
 	size_t ntimer;
 	G *gfree[NSTACKCLASS];
 	uintptr_t id;
@@ -261,10 +261,10 @@ void runtime_rmutex_unlock(RMutex *m);
 /* A thing to do at a moment.  Lives where its owner wants, until it has fired or
  * was deleted. */
 struct Timer {
-	int64_t when;		  /* go_nanotime */
-	void (*f)(void *arg);	  /* called from the timer interrupt */
+	int64_t when;	      /* go_nanotime */
+	void (*f)(void *arg); /* called from the timer interrupt */
 	void *arg;
-	Timer *parent, *kid[2];	  /* in the heap */
+	Timer *parent, *kid[2]; /* in the heap */
 };
 
 void runtime_timeradd(Timer *t);

@@ -167,7 +167,8 @@ runtime_timersrun(void)
 	P *p = getp();
 	Timer *t;
 
-	for (int n = 0; n < BATCH && (t = p->timers) != NULL && t->when <= runtime_nanotime(); n++) {
+	for (int n = 0; n < BATCH && (t = p->timers) != NULL && t->when <= runtime_nanotime();
+	     n++) {
 		heapremove(p, t);
 		t->parent = NULL;
 		t->f(t->arg);

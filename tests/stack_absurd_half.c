@@ -3,7 +3,7 @@
  * go_stack with half the address space panics, and says why.
  *
  * @exit 2
- * @expect ^panic: go: .*stack
+ * @expect ^panic: go_stack: stack size out of range$
  * @expect ^goroutine 1 \[running\]:$
  * @reject ^ran
  */

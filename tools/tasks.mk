@@ -33,7 +33,7 @@ test:
 	$(Q)for b in $(BOARDS); do $(MAKE) --no-print-directory BOARD=$$b tests || exit; done
 	$(Q)tools/testall $(if $(JUNIT),--junit $(JUNIT)) \
 		$(sort $(wildcard tests/compile_fail/*.c)) \
-		$(foreach b,$(BOARDS),$(patsubst %,build/$b/%.elf,$(basename \
+		$(foreach b,$(BOARDS),build/$b/emulate.conf $(patsubst %,build/$b/%.elf,$(basename \
 			$(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c)))))
 
 bench-all:

@@ -9,7 +9,8 @@ NEWLIB_HOST = arm-none-eabi
 GENERAL_REGS = -mgeneral-regs-only
 ARCH_SRC    = gogo.S trap.S cpu.c mmu.c
 # Runs before the MMU is on, where memory is strongly ordered: no unaligned access.
-ARCH_EARLY  = mmu.c
+ARCH_EARLY   = mmu.c cpu.c
+EARLY_CFLAGS = -mno-unaligned-access
 # Less scheduling, less register pressure: fewer registers to save.
 RUNTIME_CFLAGS = -fno-schedule-insns --param=logical-op-non-short-circuit=0
 # chan.c: its short functions fit the registers that a call may clobber; without this GCC

@@ -7,8 +7,9 @@ extern char arch_vectors[];
 
 _Noreturn void arch_trapreport(unsigned which, uintptr_t *r, uintptr_t lr, uintptr_t spsr);
 
-const char *const arch_regname[ARCH_NREG] = {"r0", "r1", "r2",	"r3",  "r4",  "r5", "r6", "r7", "r8",
-					     "r9", "r10", "r11", "r12", "sp", "lr", "pc", "cpsr"};
+const char *const arch_regname[ARCH_NREG] = {"r0",  "r1", "r2", "r3", "r4",  "r5",
+					     "r6",  "r7", "r8", "r9", "r10", "r11",
+					     "r12", "sp", "lr", "pc", "cpsr"};
 
 /* VFP and NEON: access for all (CPACR cp10, cp11), then enable (B1.11.3). */
 static void
@@ -45,12 +46,9 @@ arch_init(void)
 enum { UNDEFINED = 1, SVC, PREFETCHABORT, DATAABORT, RESET, FIQ = 7 };
 
 static const char *const what[] = {
-	[UNDEFINED] = "undefined instruction",
-	[SVC] = "supervisor call",
-	[PREFETCHABORT] = "prefetch abort",
-	[DATAABORT] = "data abort",
-	[RESET] = "unexpected vector",
-	[FIQ] = "fast interrupt",
+	[UNDEFINED] = "undefined instruction", [SVC] = "supervisor call",
+	[PREFETCHABORT] = "prefetch abort",    [DATAABORT] = "data abort",
+	[RESET] = "unexpected vector",	       [FIQ] = "fast interrupt",
 };
 
 /* What to take from LR for the address of the instruction (B1.8.3); Thumb. */

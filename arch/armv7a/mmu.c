@@ -101,9 +101,10 @@ dcacheinvalidate(void)
 		wayshift = ways == 0 ? 0 : (uint32_t)__builtin_clz(ways);
 		for (uint32_t w = 0; w <= ways; w++)
 			for (uint32_t s = 0; s <= sets; s++)
-				__asm__ volatile("mcr p15, 0, %0, c7, c6, 2"
-						 :
-						 : "r"(w << wayshift | s << lineshift | level << 1));
+				__asm__ volatile(
+					"mcr p15, 0, %0, c7, c6, 2"
+					:
+					: "r"(w << wayshift | s << lineshift | level << 1));
 	}
 	__asm__ volatile("dsb" : : : "memory");
 }

@@ -8,10 +8,12 @@ ArchCore arch_core;
 extern const uintptr_t vectors[];
 extern char __data_start[], __ram_end[];
 
-const Trap *arch_trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp, uintptr_t excreturn);
+const Trap *arch_trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp,
+			    uintptr_t excreturn);
 
-const char *const arch_regname[ARCH_NREG] = {"r0", "r1", "r2",	"r3",  "r4",  "r5", "r6", "r7", "r8",
-					     "r9", "r10", "r11", "r12", "sp", "lr", "pc", "xpsr"};
+const char *const arch_regname[ARCH_NREG] = {"r0",  "r1", "r2", "r3", "r4",  "r5",
+					     "r6",  "r7", "r8", "r9", "r10", "r11",
+					     "r12", "sp", "lr", "pc", "xpsr"};
 
 enum { CCR_NONBASETHRDENA = 1 << 0, CCR_UNALIGN_TRP = 1 << 3, CCR_DIV_0_TRP = 1 << 4 };
 enum { CCR_STKALIGN = 1 << 9 };
@@ -33,7 +35,7 @@ arch_init(void)
 
 /* CFSR (B3.2.15) */
 enum { MMARVALID = 1 << 7, BFARVALID = 1 << 15 };
-enum { STACKING = 1 << 12 | 1 << 4 }; /* no frame was pushed */
+enum { STACKING = 1 << 12 | 1 << 4 };	/* no frame was pushed */
 #define HFSR_CAUSE UINT32_C(0xc0000000) /* DEBUGEVT, FORCED: bits that CFSR has not */
 
 static const char *const what[EXC_EXTERNAL] = {

@@ -16,12 +16,12 @@ _Static_assert(sizeof(ArchM) == ARCHM_SIZE, "assembly relies on it");
 
 /* -- Start ------------------------------------------------------------------ */
 
-#define CR0_MP	  UINT32_C(0x00000002) /* WAIT heeds TS */
-#define CR0_EM	  UINT32_C(0x00000004) /* no x87: trap */
-#define CR0_TS	  UINT32_C(0x00000008)
-#define CR0_NE	  UINT32_C(0x00000020) /* x87 errors are exception 16, not IRQ 13 */
-#define CR0_NW	  UINT32_C(0x20000000)
-#define CR0_CD	  UINT32_C(0x40000000)
+#define CR0_MP	   UINT32_C(0x00000002) /* WAIT heeds TS */
+#define CR0_EM	   UINT32_C(0x00000004) /* no x87: trap */
+#define CR0_TS	   UINT32_C(0x00000008)
+#define CR0_NE	   UINT32_C(0x00000020) /* x87 errors are exception 16, not IRQ 13 */
+#define CR0_NW	   UINT32_C(0x20000000)
+#define CR0_CD	   UINT32_C(0x40000000)
 #define CR4_OSFXSR UINT32_C(0x00000600) /* and OSXMMEXCPT: SSE */
 
 static void
@@ -53,11 +53,11 @@ arch_init(void)
 {
 	setstacks(&boot);
 	fpuinit();
-	gdtinit();
-	gdtcore(&boot);
-	idtinit();
+	arch_gdtinit();
+	arch_gdtcore(&boot);
+	arch_idtinit();
 	arch_mmuinit();
-	gdtpaging();
+	arch_gdtpaging();
 }
 
 /* Who starts another core has put that core's stacks into m. */
@@ -69,7 +69,7 @@ arch_minit(M *m)
 	if (a->g0stack == 0)
 		setstacks(a);
 	a->m = m;
-	gdtcore(a);
+	arch_gdtcore(a);
 }
 
 /* -- Exceptions --------------------------------------------------------------- */
@@ -80,7 +80,7 @@ typedef struct TrapFrame {
 	uint32_t eax, ebx, ecx, edx, esi, edi, ebp;
 } TrapFrame;
 
-_Noreturn void trapped(const TrapFrame *f);
+_Noreturn void arch_trapped(const TrapFrame *f);
 
 const char *const arch_regname[ARCH_NREG] = {"eax", "ebx", "ecx", "edx", "esi", "edi",
 					     "ebp", "esp", "eip", "efl", "cr2", "cr3"};
@@ -141,7 +141,7 @@ readcr3(void)
 }
 
 _Noreturn void
-trapped(const TrapFrame *f)
+arch_trapped(const TrapFrame *f)
 {
 	uint32_t vector = f->sp[0], code = f->sp[1], eip = f->sp[2];
 	uint32_t esp = (uint32_t)(f->sp + 5);

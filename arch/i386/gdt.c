@@ -113,7 +113,7 @@ load(const Segments *s)
 }
 
 void
-gdtinit(void)
+arch_gdtinit(void)
 {
 	Segments *s = &segments0;
 
@@ -133,7 +133,7 @@ gdtinit(void)
 }
 
 void
-gdtcore(ArchM *a)
+arch_gdtcore(ArchM *a)
 {
 	/* One page is enough for an M. */
 	mysegments()->gdt[SEL_CORE / 8] = descriptor((uint32_t)a, 4095, DATA, SMALL);
@@ -141,7 +141,7 @@ gdtcore(ArchM *a)
 }
 
 void
-gdtpaging(void)
+arch_gdtpaging(void)
 {
 	uint32_t cr3;
 

@@ -21,10 +21,10 @@ bool mmu_map(const ArchRegion *r);
 
 enum { SEL_CODE = 0x08, SEL_DATA = 0x10, SEL_CORE = 0x18, SEL_TSS = 0x20, SEL_DFTSS = 0x28 };
 
-void gdtinit(void);
-void gdtcore(ArchM *a); /* let this core's %gs begin at *a */
-void gdtpaging(void);	/* paging is on now: the double fault's task needs it, too */
-void idtinit(void);
+void arch_gdtinit(void);
+void arch_gdtcore(ArchM *a); /* let this core's %gs begin at *a */
+void arch_gdtpaging(void);   /* paging is on now: the double fault's task needs it, too */
+void arch_idtinit(void);
 
 /* -- lapic.c: the local APIC, SDM 3 chapter 11 --------------------------------- */
 

@@ -22,7 +22,7 @@ gate(unsigned type, unsigned selector, uint32_t offset)
 }
 
 void
-idtinit(void)
+arch_idtinit(void)
 {
 	Pseudo p = {sizeof idt - 1, (uint32_t)idt};
 

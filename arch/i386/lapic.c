@@ -29,11 +29,11 @@ enum {
 	BY16 = 3,
 };
 
-#define APICBASE	UINT32_C(0x1b)
-#define APICBASE_ON	UINT64_C(0x800)
-#define APICBASE_X2	UINT64_C(0x400)
-#define APICBASE_LOWER	UINT64_C(0xfff)
-#define CPUID_APIC	(1u << 9)
+#define APICBASE       UINT32_C(0x1b)
+#define APICBASE_ON    UINT64_C(0x800)
+#define APICBASE_X2    UINT64_C(0x400)
+#define APICBASE_LOWER UINT64_C(0xfff)
+#define CPUID_APIC     (1u << 9)
 
 static volatile uint32_t *
 reg(unsigned offset)

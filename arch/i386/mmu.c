@@ -19,11 +19,11 @@ extern char __g0stack_guard[], __irqstack_guard[], __trapstack_guard[];
 
 enum { PAGE = 4096, BIG = 2 << 20, NENTRY = 512, NPOOL = 16 };
 
-#define PTE_P	UINT64_C(1)
-#define PTE_W	UINT64_C(2)
-#define PTE_UC	UINT64_C(0x18) /* PWT, PCD */
-#define PTE_BIG UINT64_C(0x80)
-#define PTE_NX	(UINT64_C(1) << 63)
+#define PTE_P	 UINT64_C(1)
+#define PTE_W	 UINT64_C(2)
+#define PTE_UC	 UINT64_C(0x18) /* PWT, PCD */
+#define PTE_BIG	 UINT64_C(0x80)
+#define PTE_NX	 (UINT64_C(1) << 63)
 #define PTE_ADDR UINT64_C(0x000ffffffffff000)
 
 typedef struct Table {
@@ -124,12 +124,12 @@ mapimage(void)
 	map(data, end, PTE_W | mmu.nx);
 }
 
-#define CR0_WP	 UINT32_C(0x00010000)
-#define CR0_PG	 UINT32_C(0x80000000)
+#define CR0_WP		UINT32_C(0x00010000)
+#define CR0_PG		UINT32_C(0x80000000)
 #define CR4_PSE_PAE_PGE UINT32_C(0x000000b0)
-#define CR4_PAE	 UINT32_C(0x00000020)
-#define EFER	 UINT32_C(0xc0000080)
-#define EFER_NXE UINT64_C(0x800)
+#define CR4_PAE		UINT32_C(0x00000020)
+#define EFER		UINT32_C(0xc0000080)
+#define EFER_NXE	UINT64_C(0x800)
 
 static void
 enable(void)

@@ -37,7 +37,7 @@ trapvector:
 
 /*
  * Save all registers on the core's trap stack, and call
- * void trapped(const TrapFrame *f)	(cpu.c; no return)
+ * void arch_trapped(const TrapFrame *f)	(cpu.c; no return)
  *
  *	in	(esp) vector  error code  eip  cs  eflags
  */
@@ -60,7 +60,7 @@ FUNC(trapentry)
 	cld
 	subl	$12, %esp
 	pushl	%eax
-	call	trapped
+	call	arch_trapped
 	ud2
 END(trapentry)
 

@@ -26,7 +26,7 @@ void
 pic_init(void)
 {
 	static const uint8_t wiring[2] = {1 << CASCADE, CASCADE};
-	static const uint8_t mask[2] = {(uint8_t)~(1 << CASCADE), 0xff};
+	static const uint8_t mask[2] = {(uint8_t) ~(1 << CASCADE), 0xff};
 
 	for (unsigned i = 0; i < 2; i++) {
 		put(chip[i], ICW1_INIT_ICW4);

@@ -14,7 +14,7 @@
 #include "devices.h"
 #include "map.h"
 
-#define TIMER(n, reg) REG32(SP804_BASE + 0x20 * ((n) - 1) + (reg))
+#define TIMER(n, reg) REG32(SP804_BASE + 0x20 * ((n)-1) + (reg))
 
 enum { LOAD = 0x00, VALUE = 0x04, CONTROL = 0x08, INTCLR = 0x0c, MIS = 0x14, BGLOAD = 0x18 };
 enum {

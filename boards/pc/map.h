@@ -12,17 +12,17 @@
 #ifndef MAP_H
 #define MAP_H
 
-#define VGA_BASE     0x000a0000
-#define VGA_SIZE     0x00020000
-#define VGA_TEXT     0x000b8000
-#define VGA_COLUMNS  80
-#define VGA_ROWS     25
+#define VGA_BASE    0x000a0000
+#define VGA_SIZE    0x00020000
+#define VGA_TEXT    0x000b8000
+#define VGA_COLUMNS 80
+#define VGA_ROWS    25
 
 #define NIRQ	       32
 #define NPICIRQ	       16
 #define LAPICTIMER_IRQ 16
 /* A line with nothing behind it. */
-#define SPARE_IRQ      17
+#define SPARE_IRQ 17
 
 #define NS16550_PORT 0x3f8 /* COM1 */
 #define NS16550_IRQ  4
