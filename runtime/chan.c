@@ -8,34 +8,10 @@
  * So a waiter in the other queue is looked for first: finding one answers all
  * other questions.  A closed channel has no waiters.
  */
-#include "runtime.h"
-
 #include <chan.h>
 #include <go.h>
 
-struct Chan {
-	WaitQ recvq, sendq;
-	size_t qcount;	/* elements in the buffer; CLOSED is or'ed in */
-	size_t fastcap; /* capacity; 0 if slow is set */
-	char *sendp;	/* where the next element goes in the buffer */
-	unsigned slow;	/* why the short ways are not for this channel */
-	char *recvp;	/* where the next element comes from */
-	char *end;	/* of the buffer */
-	size_t elemsize;
-	unsigned slowmeet; /* slow, or a buffer stands between sender and receiver */
-	size_t dataqsiz;   /* capacity */
-	Lock lock;
-	char buf[] __attribute__((aligned(8)));
-};
-
-/* With the top bit in qcount one comparison tells "empty and open" (qcount == 0); with
- * fastcap one tells "a word, open, and there is room". */
-#define CLOSED (~(SIZE_MAX >> 1))
-
-/* In slow and slowmeet. */
-enum { NOT_A_WORD = 1, IS_CLOSED = 2, IS_BUFFERED = 4 };
-
-enum { WORD = sizeof(uintptr_t) };
+#include "hchan.h"
 
 /* -- Make and free ---------------------------------------------------------- */
 
@@ -69,38 +45,6 @@ chan_free(Chan *c)
 	if (c->recvq.first != NULL || c->sendq.first != NULL)
 		go_panic("free of a channel with waiting goroutines");
 	runtime_free(c, sizeof(Chan) + (size_t)(c->end - c->buf));
-}
-
-/* -- Elements --------------------------------------------------------------- */
-
-typedef struct __attribute__((packed, may_alias)) Word {
-	uintptr_t v;
-} Word;
-
-static inline void
-copyword(void *dst, const void *src)
-{
-	*(Word *)dst = *(const Word *)src;
-}
-
-/* No bytes, and a NULL destination, are nothing to do. */
-static void
-copy(void *dst, const void *src, size_t n)
-{
-	if (dst != NULL)
-		__builtin_memcpy(dst, src, n);
-}
-
-/* The place in the buffer behind p, which was size bytes long. */
-static inline char *
-advance(Chan *c, char *p, size_t size)
-{
-	p += size;
-	if (unlikely(p == c->end)) {
-		p = c->buf;
-		__asm__("" : "+r"(p)); /* a branch, seldom taken, not a conditional move */
-	}
-	return p;
 }
 
 /* A nil channel: nobody will ever come. */
@@ -142,23 +86,6 @@ sendonclosed(Chan *c, const void *elem)
 	go_panic("send on closed channel");
 }
 
-/* 1 and 2, one of which is possible, for any element.  The lock is held. */
-static NOINLINE void
-sendany(Chan *c, const void *elem, Irq s)
-{
-	if (c->recvq.first != NULL) {
-		Sudog *receiver = dequeue(&c->recvq);
-
-		copy(receiver->elem, elem, c->elemsize);
-		ready(receiver->g);
-	} else {
-		c->qcount++;
-		copy(c->sendp, elem, c->elemsize);
-		c->sendp = advance(c, c->sendp, c->elemsize);
-	}
-	unlock(&c->lock, s);
-}
-
 /* 3. */
 static NOINLINE void
 sendpark(Chan *c, const void *elem)
@@ -180,7 +107,7 @@ sendslow(Chan *c, const void *elem, Irq s)
 	if (c->qcount & CLOSED)
 		sendonclosed(c, elem);
 	else if (c->qcount < c->dataqsiz)
-		sendany(c, elem, s);
+		runtime_sendany(c, elem, s);
 	else
 		sendpark(c, elem);
 }
@@ -224,7 +151,7 @@ chan_send(Chan *c, const void *elem)
 		else
 			sendbuf(c, elem, s);
 	} else if (unlikely(c->slow)) {
-		sendany(c, elem, s);
+		runtime_sendany(c, elem, s);
 	} else {
 		Sudog *receiver;
 		G *gp;
@@ -247,7 +174,7 @@ chan_trysend(Chan *c, const void *elem)
 		return false;
 	s = lock(&c->lock);
 	if (c->recvq.first != NULL || c->qcount < c->dataqsiz) {
-		sendany(c, elem, s);
+		runtime_sendany(c, elem, s);
 		return true;
 	}
 	if (c->qcount & CLOSED)
@@ -277,43 +204,6 @@ recvnil(Chan *c, void *elem)
 	return false;
 }
 
-/* The first element out of the buffer. */
-static void
-bufget(Chan *c, void *elem)
-{
-	copy(elem, c->recvp, c->elemsize);
-	c->recvp = advance(c, c->recvp, c->elemsize);
-}
-
-/* 1, 2 and 3, one of which is possible, for any element.  The lock is held. */
-static NOINLINE bool
-recvany(Chan *c, void *elem, Irq s)
-{
-	bool ok = true;
-
-	if (c->sendq.first != NULL) {
-		Sudog *sender = dequeue(&c->sendq);
-
-		if (c->dataqsiz == 0) {
-			copy(elem, sender->elem, c->elemsize);
-		} else {
-			bufget(c, elem);
-			copy(c->sendp, sender->elem, c->elemsize);
-			c->sendp = c->recvp;
-		}
-		ready(sender->g);
-	} else if (c->qcount != CLOSED) {
-		c->qcount--;
-		bufget(c, elem);
-	} else {
-		ok = false;
-		if (elem != NULL)
-			__builtin_memset(elem, 0, c->elemsize);
-	}
-	unlock(&c->lock, s);
-	return ok;
-}
-
 /* 4. */
 static NOINLINE bool
 recvpark(Chan *c, void *elem)
@@ -341,7 +231,7 @@ recvbuf(Chan *c, void *elem, Irq s)
 		return recvpark(c, elem);
 	KEEP1(c);
 	if (unlikely(c->slow) || unlikely(elem == NULL))
-		return recvany(c, elem, s);
+		return runtime_recvany(c, elem, s);
 	c->qcount--;
 	p = c->recvp;
 	copyword(elem, p);
@@ -364,7 +254,7 @@ chan_recv(Chan *c, void *elem)
 	if (c->sendq.first == NULL)
 		return recvbuf(c, elem, s);
 	if (unlikely(c->slowmeet) || unlikely(elem == NULL))
-		return recvany(c, elem, s);
+		return runtime_recvany(c, elem, s);
 	KEEP3(c, elem, s);
 	sender = dequeue(&c->sendq);
 	gp = sender->g;
@@ -385,7 +275,7 @@ chan_tryrecv(Chan *c, void *elem, bool *ok)
 	s = lock(&c->lock);
 	if (c->sendq.first != NULL || c->qcount != 0) {
 		can = true;
-		got = recvany(c, elem, s);
+		got = runtime_recvany(c, elem, s);
 	} else {
 		unlock(&c->lock, s);
 	}
@@ -406,7 +296,7 @@ closewake(Chan *c, WaitQ *q, bool receivers)
 
 	if (found) {
 		Sudog *sg = dequeue(q);
-		G *gp = sg->g;
+		G *gp = claim(sg);
 
 		if (receivers && sg->elem != NULL)
 			__builtin_memset(sg->elem, 0, c->elemsize);

@@ -32,6 +32,7 @@ minit(M *m, P *p)
 	setp(p);
 	p->m = m;
 	p->runqtail = m->g0;
+	p->random = 2463534242; /* Marsaglia's */
 }
 
 void
@@ -358,6 +359,8 @@ const char *const runtime_waitreasons[NWaitReason] = {
 	[WaitSleep] = "sleep",
 	[WaitSema] = "semacquire",
 	[WaitConsole] = "console input",
+	[WaitSelect] = "select",
+	[WaitSelectNoCases] = "select (no cases)",
 };
 
 /* The status of a G is where it is: nothing is stored, so nothing can disagree. */

@@ -52,6 +52,8 @@ typedef enum WaitReason {
 	WaitSleep,
 	WaitSema,
 	WaitConsole,
+	WaitSelect,
+	WaitSelectNoCases,
 	NWaitReason
 } WaitReason;
 
@@ -109,6 +111,7 @@ struct P {
 	size_t ntimer;
 	G *gfree[NSTACKCLASS];
 	uintptr_t id;
+	uint32_t random; /* select's; never 0 */
 };
 
 _Static_assert(offsetof(G, stackguard) == G_STACKGUARD, "assembly relies on it");

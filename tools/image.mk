@@ -27,7 +27,7 @@ WARN := -Wall -Wextra -Werror -Wshadow -Wpointer-arith -Wwrite-strings -Wundef -
 COMMON := $(CPU_CFLAGS) -std=gnu11 $(OPT) -g -ffunction-sections -fdata-sections -fno-common \
           -fno-strict-overflow -MMD -MP
 # What runs below or beside goroutines uses no FPU register and no libc.
-BARE := -ffreestanding $(GENERAL_REGS) $(WARN)
+BARE := -ffreestanding -fno-strict-aliasing $(GENERAL_REGS) $(WARN)
 SIZES := -DSTACK=$(STACK) -DMAINSTACK=$(MAINSTACK) -DCONSOLERING=$(or $(CONSOLERING),256)
 
 # Each folder sees only what its floor allows (docs/design.md).
@@ -203,7 +203,7 @@ size: $(IMAGE)
 	$(Q)tools/imagesize "$(SIZE)" $(IMAGE) $(IMAGE:.elf=.map)
 
 # Scheduler, channels and time, optimised for size: text and constants, unlinked.
-SIZEOBJ := $(patsubst %,$(B)/size/%.o,proc chan time)
+SIZEOBJ := $(patsubst %,$(B)/size/%.o,proc chan hchan time)
 $(SIZEOBJ): $(B)/size/%.o: runtime/%.c $(FLAGS_FILE)
 	$(call say,CC,$< -Os)
 	@mkdir -p $(@D)

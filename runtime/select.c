@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * select.c -- one of several channel operations.
+ *
+ * A select that waits stands with a waiter in the queue of each of its channels.  Whoever
+ * does the operation of one of them takes the others back (selectdone), so no queue ever
+ * holds the waiter of a select that is over.  Channels on which a select waits are marked
+ * slow, so the short ways in chan.c need not know of selects.
+ */
+#include <select.h>
+
+#include <go.h>
+
+#include "hchan.h"
+
+/* A select that waits; on its goroutine's stack. */
+typedef struct Select {
+	G *g;
+	SelectCase *cases;
+	size_t n;
+	Sudog *done; /* the waiter whose operation was done */
+} Select;
+
+_Static_assert(sizeof(Sudog) <= sizeof((SelectCase *)0)->waiter, "a case has room for it");
+
+/* On one core masking locks all channels at once; several will lock each, in order of
+ * their addresses. */
+static inline Irq
+lockall(void)
+{
+	return arch_irqsave();
+}
+
+static inline void
+unlockall(Irq s)
+{
+	arch_irqrestore(s);
+}
+
+static inline bool
+possible(const SelectCase *k)
+{
+	return k->c != NULL && (k->send ? cansend(k->c) : canrecv(k->c));
+}
+
+/* xorshift32 (Marsaglia 2003): a number below n, all with the same chance. */
+static inline size_t
+random(size_t n)
+{
+	P *p = getp();
+	uint32_t x = p->random;
+
+	x ^= x << 13;
+	x ^= x >> 17;
+	x ^= x << 5;
+	p->random = x;
+	return (size_t)(((uint64_t)x * n) >> 32);
+}
+
+/* One of those that are possible; NULL: none is.  Looks at each twice. */
+static NOINLINE SelectCase *
+chooseofmany(SelectCase *cases, size_t n)
+{
+	size_t count = 0;
+	SelectCase *k;
+
+	for (k = cases; k < cases + n; k++)
+		count += possible(k);
+	if (count == 0)
+		return NULL;
+	count = random(count);
+	for (k = cases;; k++)
+		if (possible(k) && count-- == 0)
+			return k;
+}
+
+/* The same, with a bit for each. */
+static inline SelectCase *
+choose(SelectCase *cases, size_t n)
+{
+	uint32_t mask = 0, bit = 1;
+
+	if (unlikely(n > 32))
+		return chooseofmany(cases, n);
+	for (SelectCase *k = cases; n > 0; n--, k++, bit <<= 1)
+		if (possible(k))
+			mask |= bit;
+	if (mask == 0)
+		return NULL;
+	if (mask & (mask - 1)) {
+		size_t count = 0;
+
+		for (bit = mask; bit != 0; bit &= bit - 1)
+			count++;
+		for (count = random(count); count > 0; count--)
+			mask &= mask - 1;
+	}
+	return cases + __builtin_ctz(mask);
+}
+
+/* Do the possible operation k.  Locked on entry only. */
+static void
+perform(SelectCase *k, Irq s)
+{
+	if (!k->send) {
+		k->ok = runtime_recvany(k->c, k->elem, s);
+	} else if (k->c->qcount & CLOSED) {
+		unlockall(s);
+		go_panic("send on closed channel");
+	} else {
+		runtime_sendany(k->c, k->elem, s);
+	}
+}
+
+/* -- Waiting ------------------------------------------------------------------- */
+
+static inline Sudog *
+waiter(SelectCase *k)
+{
+	return (Sudog *)k->waiter;
+}
+
+static inline SelectCase *
+caseof(Sudog *sg)
+{
+	return (SelectCase *)((char *)sg - offsetof(SelectCase, waiter));
+}
+
+/* Take sg out, wherever it stands. */
+static inline void
+unqueue(WaitQ *q, Sudog *sg)
+{
+	if (q->first == sg)
+		q->first = sg->next;
+	else
+		sg->prev->next = sg->next;
+	if (sg->next != NULL)
+		sg->next->prev = sg->prev;
+	else
+		q->last = sg->prev;
+}
+
+/* Stand in queue q, and tell so in mark, which is what those look at who come from the
+ * other side.  (Here and in leave q and mark are arguments so that the caller tells sends
+ * from receives once.) */
+static inline __attribute__((always_inline)) void
+join(WaitQ *q, unsigned *mark, Sudog *sg)
+{
+	enqueue(q, sg);
+	*mark += SELECTING;
+}
+
+static inline __attribute__((always_inline)) void
+leave(WaitQ *q, unsigned *mark, Sudog *sg, const Sudog *done)
+{
+	*mark -= SELECTING;
+	if (sg != done)
+		unqueue(q, sg);
+}
+
+G *
+runtime_selectdone(Sudog *sg)
+{
+	Select *sel = (Select *)((uintptr_t)sg->g - SELECTBIT);
+	SelectCase *k = sel->cases;
+
+	sel->done = sg;
+	for (size_t n = sel->n; n > 0; n--, k++) {
+		Chan *c = k->c;
+
+		if (c == NULL)
+			continue;
+		if (k->send)
+			leave(&c->sendq, &c->slowmeet, waiter(k), sg);
+		else
+			leave(&c->recvq, &c->slow, waiter(k), sg);
+	}
+	return sel->g;
+}
+
+/* Locked on entry.  Returns the case whose operation was done meanwhile. */
+static NOINLINE SelectCase *
+wait(SelectCase *cases, size_t n)
+{
+	Select sel = {.g = getg(), .cases = cases, .n = n};
+	WaitReason why = WaitSelectNoCases;
+	SelectCase *k = cases;
+
+	for (; n > 0; n--, k++) {
+		Sudog *sg = waiter(k);
+		Chan *c = k->c;
+
+		if (c == NULL)
+			continue;
+		sg->g = (G *)((uintptr_t)&sel + SELECTBIT);
+		sg->elem = k->elem;
+		sg->ok = true;
+		if (k->send)
+			join(&c->sendq, &c->slowmeet, sg);
+		else
+			join(&c->recvq, &c->slow, sg);
+		why = WaitSelect;
+	}
+	park(sel.g, why);
+	k = caseof(sel.done);
+	k->ok = sel.done->ok;
+	return k;
+}
+
+int
+chan_select(SelectCase *cases, size_t n, bool block)
+{
+	Irq s = lockall();
+	SelectCase *k = choose(cases, n);
+
+	if (k != NULL) {
+		perform(k, s);
+	} else if (block) {
+		k = wait(cases, n);
+		if (k->send && !k->ok)
+			go_panic("send on closed channel");
+	} else {
+		unlockall(s);
+		return -1;
+	}
+	return (int)(k - cases);
+}
+
+/* -- Blocks --------------------------------------------------------------------- */
+
+GoSelect *
+go_select_begin(GoSelect *s)
+{
+	s->pass = s->n = s->at = s->chosen = 0;
+	s->block = true;
+	return s;
+}
+
+bool
+go_select_turn(GoSelect *s)
+{
+	if (++s->pass == 2)
+		s->chosen = chan_select(s->cases, (size_t)s->n, s->block);
+	return s->pass <= 2;
+}
+
+SelectCase *
+go_select_add(GoSelect *s, Chan *c, void *elem, bool send)
+{
+	SelectCase *k;
+
+	if (s->n == GO_SELECT_MAX)
+		go_panic("go_select: more than 8 cases: use chan_select");
+	k = &s->cases[s->n];
+	k->c = c;
+	k->send = send;
+	k->elem = send ? &s->value[s->n] : elem;
+	s->n++;
+	return k;
+}
