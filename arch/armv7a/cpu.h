@@ -14,6 +14,8 @@
 #ifndef CPU_H
 #define CPU_H
 
+#include "arm/cpu_arm.h"
+
 #define ARCH_NAME	"armv7a"
 #define ARCH_STACKALIGN 8
 
@@ -78,27 +80,6 @@ arch_irqrestore(Irq s)
 	__asm__ volatile("msr cpsr_c, %0" : : "r"(s) : "memory");
 }
 
-static inline void
-arch_irqoff(void)
-{
-	__asm__ volatile("cpsid i" : : : "memory");
-}
-
-static inline void
-arch_irqon(void)
-{
-	__asm__ volatile("cpsie i" : : : "memory");
-}
-
-/* WFI wakes for an interrupt that is pending but masked (ARM DDI 0406C B1.8.14),
- * so there is no window between the caller's check and the sleep.  DSB: what we
- * wrote must be visible before we stop. */
-static inline void
-arch_idle(void)
-{
-	__asm__ volatile("dsb\n\twfi\n\tcpsie i\n\tisb\n\tcpsid i" : : : "memory");
-}
-
 static inline uintptr_t
 arch_cpuid(void)
 {
@@ -115,14 +96,6 @@ arch_semihost(uintptr_t op, const void *arg)
 	register const void *r1 __asm__("r1") = arg;
 	__asm__ volatile("svc 0xab" : "+r"(r0) : "r"(r1) : "memory", "lr");
 	return r0;
-}
-
-static inline __attribute__((always_inline)) void *
-getclosureptr(void)
-{
-	void *c;
-	__asm__ volatile("mov %0, r12" : "=r"(c));
-	return c;
 }
 
 #endif

@@ -13,6 +13,8 @@
 #ifndef CPU_H
 #define CPU_H
 
+#include "arm/cpu_arm.h"
+
 #define ARCH_NAME	"armv7m"
 #define ARCH_STACKALIGN 8
 
@@ -82,28 +84,6 @@ arch_irqrestore(Irq s)
 	__asm__ volatile("msr primask, %0" : : "r"(s) : "memory");
 }
 
-static inline void
-arch_irqoff(void)
-{
-	__asm__ volatile("cpsid i" : : : "memory");
-}
-
-static inline void
-arch_irqon(void)
-{
-	__asm__ volatile("cpsie i" : : : "memory");
-}
-
-/* WFI wakes for an interrupt that PRIMASK holds back (ARM DDI 0403E B1.5.19), so there
- * is no window between the caller's check and the sleep.  DSB: what we wrote must be
- * visible before we stop.  ISB: else the interrupt may come only after the second CPS
- * (B5.2.1). */
-static inline void
-arch_idle(void)
-{
-	__asm__ volatile("dsb\n\twfi\n\tcpsie i\n\tisb\n\tcpsid i" : : : "memory");
-}
-
 static inline uintptr_t
 arch_cpuid(void)
 {
@@ -118,14 +98,6 @@ arch_semihost(uintptr_t op, const void *arg)
 	register const void *r1 __asm__("r1") = arg;
 	__asm__ volatile("bkpt 0xab" : "+r"(r0) : "r"(r1) : "memory");
 	return r0;
-}
-
-static inline __attribute__((always_inline)) void *
-getclosureptr(void)
-{
-	void *c;
-	__asm__ volatile("mov %0, r12" : "=r"(c));
-	return c;
 }
 
 #endif

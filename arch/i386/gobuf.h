@@ -6,17 +6,7 @@
 #ifndef GOBUF_H
 #define GOBUF_H
 
-/* Gobuf */
-#define GOBUF_SP   0
-#define GOBUF_PC   4
-#define GOBUF_G	   8
-#define GOBUF_RET  12
-#define GOBUF_CTXT 16
-#define GOBUF_LR   20
-
-/* G */
-#define G_STACKGUARD 4
-#define G_SCHED	     8
+#include "gobuf32.h"
 
 /* ArchM, which %gs:0 is the first byte of */
 #define ARCHM_G		 0x00
@@ -33,15 +23,8 @@
 #define M_G0	  (ARCHM_SIZE + 0)
 #define M_GSIGNAL (ARCHM_SIZE + 4)
 
-/* The closure that go(fn, arg) makes: {gostart, fn, arg} */
-#define START_FN  4
-#define START_ARG 8
-
 /* Trap.reg: eax ebx ecx edx esi edi ebp esp eip eflags cr2 cr3 */
 #define ARCH_NREG 12
-
-/* Bytes that a switched-out goroutine has on its stack: edi esi ebx ebp, return address */
-#define ARCH_SWITCHFRAME 20
 
 /* Vectors: the CPU's exceptions, the 8259s' lines, what the local APIC sends. */
 #define VEC_IRQ	  32

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* cpu_arm.h -- what the Arm arches have in common; for their cpu.h. */
+#ifndef CPU_ARM_H
+#define CPU_ARM_H
+
+static inline void
+arch_irqoff(void)
+{
+	__asm__ volatile("cpsid i" : : : "memory");
+}
+
+static inline void
+arch_irqon(void)
+{
+	__asm__ volatile("cpsie i" : : : "memory");
+}
+
+/* WFI wakes for an interrupt that is pending but masked (DDI 0406C B1.8.14, DDI 0403E
+ * B1.5.19), so there is no window between the caller's check and the sleep.  DSB: what we
+ * wrote must be visible before we stop.  ISB: else the interrupt may come only after the
+ * second CPS (DDI 0403E B5.2.1). */
+static inline void
+arch_idle(void)
+{
+	__asm__ volatile("dsb\n\twfi\n\tcpsie i\n\tisb\n\tcpsid i" : : : "memory");
+}
+
+static inline __attribute__((always_inline)) void *
+getclosureptr(void)
+{
+	void *c;
+	__asm__ volatile("mov %0, r12" : "=r"(c));
+	return c;
+}
+
+#endif
