@@ -12,9 +12,9 @@
  *	trap.S           exception and interrupt entry
  *	cpu.c            arch_init, and names of registers and of vectors
  *
- * arch/arm/ has what the Arm arches share, gobuf32.h what all 32-bit ones do;
  * plus what the architecture manual itself defines (MMU, NVIC, LAPIC, generic
- * timer).  An arch sees only itself: what it needs from above is declared at
+ * timer).  arch/arm/ has what the Arm arches share, gobuf32.h what all 32-bit
+ * ones do.  An arch sees only itself: what it needs from above is declared at
  * the end of this file.
  */
 #ifndef ARCH_H
