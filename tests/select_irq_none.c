@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * A select without cases in an interrupt handler is fatal, and named.
+ *
+ * @exit 2
+ * @expect ^fatal error: select \(no cases\) in an interrupt handler: only a goroutine may block or allocate$
+ */
+#include <select.h>
+
+#include "in_handler.h"
+
+IN_HANDLER(chan_select(NULL, 0, true));
