@@ -361,6 +361,7 @@ const char *const runtime_waitreasons[NWaitReason] = {
 	[WaitConsole] = "console input",
 	[WaitSelect] = "select",
 	[WaitSelectNoCases] = "select (no cases)",
+	[WaitCond] = "sync.Cond.Wait",
 };
 
 /* The status of a G is where it is: nothing is stored, so nothing can disagree. */

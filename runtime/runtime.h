@@ -22,6 +22,8 @@
 
 #include <stdarg.h>
 
+#include <sync.h>
+
 #include "arch.h"
 
 #include "lock.h"
@@ -54,6 +56,7 @@ typedef enum WaitReason {
 	WaitConsole,
 	WaitSelect,
 	WaitSelectNoCases,
+	WaitCond,
 	NWaitReason
 } WaitReason;
 
@@ -249,10 +252,8 @@ dequeue(WaitQ *q)
 /* A mutex that blocks its goroutine, and that its owner may lock again.  All
  * bytes zero is unlocked.  Interrupts on. */
 typedef struct RMutex {
-	Lock lock;
-	G *owner;
-	size_t depth;
-	WaitQ waitq;
+	GoMutex m;
+	size_t depth; /* how many times its owner has locked it */
 } RMutex;
 
 void runtime_rmutex_lock(RMutex *m);

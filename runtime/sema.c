@@ -1,63 +1,42 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * sema.c -- blocking locks between goroutines.
- *
- * The unlocker hands the mutex to the first waiter, who never retries: so the order
- * is first come, first served.
+ * sema.c -- the recursive mutex that libc wants: a GoMutex (sync.c), and how many times
+ * its owner has locked it.
  */
 #include "runtime.h"
+
+/* A mutex's state is its owner; its low bit says that somebody waits. */
+static inline bool
+ismine(const RMutex *m)
+{
+	return (m->m.state & ~(uintptr_t)1) == (uintptr_t)getg();
+}
 
 bool
 runtime_rmutex_trylock(RMutex *m)
 {
-	Irq s = lock(&m->lock);
-	bool ok = m->owner == NULL || m->owner == getg();
-
 	if (getg() == getm()->gsignal)
 		runtime_badcontext("locking a mutex");
-	if (ok) {
-		m->owner = getg();
-		m->depth++;
-	}
-	unlock(&m->lock, s);
-	return ok;
+	if (!ismine(m) && !go_mutex_trylock(&m->m))
+		return false;
+	m->depth++;
+	return true;
 }
 
 void
 runtime_rmutex_lock(RMutex *m)
 {
-	Sudog self;
-
 	if (runtime_rmutex_trylock(m))
 		return;
-	(void)lock(&m->lock);
-	if (m->owner == NULL) { /* unlocked since */
-		m->owner = getg();
-		m->depth = 1;
-		arch_irqon();
-		return;
-	}
-	self.g = getg();
-	enqueue(&m->waitq, &self);
-	park(self.g, WaitSema);
+	go_mutex_lock(&m->m);
+	m->depth = 1;
 }
 
 void
 runtime_rmutex_unlock(RMutex *m)
 {
-	Irq s = lock(&m->lock);
-	Sudog *next;
-
-	if (m->owner != getg())
+	if (!ismine(m))
 		runtime_throw("unlock of a mutex that the goroutine does not hold");
-	if (--m->depth == 0) {
-		m->owner = NULL;
-		if (m->waitq.first != NULL) {
-			next = dequeue(&m->waitq);
-			m->owner = next->g;
-			m->depth = 1;
-			ready(next->g);
-		}
-	}
-	unlock(&m->lock, s);
+	if (--m->depth == 0)
+		go_mutex_unlock(&m->m);
 }

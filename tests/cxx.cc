@@ -14,7 +14,10 @@
 #include <chan.h>
 #include <go.h>
 #include <gotime.h>
+#include <gotimer.h>
 #include <irq.h>
+#include <select.h>
+#include <sync.h>
 
 #include "tap.h"
 

@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* The public headers compile before libc's, in any order, each twice. */
+#include <sync.h>
+
+#include <select.h>
+
 #include <irq.h>
+
+#include <gotimer.h>
 
 #include <gotime.h>
 
@@ -11,7 +17,10 @@
 #include <chan.h>
 #include <go.h>
 #include <gotime.h>
+#include <gotimer.h>
 #include <irq.h>
+#include <select.h>
+#include <sync.h>
 
 #include <assert.h>
 #include <ctype.h>

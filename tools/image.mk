@@ -85,7 +85,7 @@ TEST_IMAGE := $(patsubst %,$(B)/%.elf,$(basename $(TEST_SRC)))
 
 # Another command line is another object: the flags are a prerequisite.
 FLAGS_FILE := $(B)/flags
-FLAGS_TEXT := $(CC) $(COMMON) $(FLAGS_os) $(FLAGS_app) $(HOT_CFLAGS) $(EARLY_CFLAGS) $(CFLAGS) $(G0STACK) $(IRQSTACK) $(TRAPSTACK)
+FLAGS_TEXT := $(CC) $(COMMON) $(FLAGS_os) $(FLAGS_app) $(HOT_CFLAGS) $(EARLY_CFLAGS) $(CFLAGS) $(APP_LDFLAGS) $(G0STACK) $(IRQSTACK) $(TRAPSTACK)
 ifneq ($(file <$(FLAGS_FILE)),$(FLAGS_TEXT))
 $(shell mkdir -p $(B))
 $(file >$(FLAGS_FILE),$(FLAGS_TEXT))
@@ -146,7 +146,7 @@ $(B)/symtab0.S: tools/symtab
 	@mkdir -p $(@D)
 	$(Q)tools/symtab --empty >$@
 
-LDFLAGS := $(CPU_CFLAGS) -nostdlib -static -no-pie -Wl,--gc-sections -Wl,--build-id=none \
+LDFLAGS := $(CPU_CFLAGS) $(APP_LDFLAGS) -nostdlib -static -no-pie -Wl,--gc-sections -Wl,--build-id=none \
            -Wl,--no-warn-rwx-segments -Wl,-z,noexecstack -Wl,--fatal-warnings \
            -Lboards/$(BOARD) -Llinker -T linker/$(LAYOUT).ld \
            -Wl,--defsym=G0STACK=$(G0STACK),--defsym=IRQSTACK=$(IRQSTACK),--defsym=TRAPSTACK=$(TRAPSTACK)

@@ -5,6 +5,6 @@ CROSS       = arm-none-eabi-
 ARCH_CFLAGS = -march=armv7-m -mthumb -mfloat-abi=soft
 CPU_CFLAGS  = -mcpu=$(CPU) -mthumb -mfloat-abi=soft
 NEWLIB_HOST = arm-none-eabi
-# Small libc: nano formatting.  %f needs LDFLAGS=-Wl,-u,_printf_float; there is no %lld.
+# Small libc: nano formatting.  %f needs APP_LDFLAGS=-Wl,-u,_printf_float; there is no %lld.
 NEWLIB_NANO = 1
 ARCH_SRC    = gogo.S trap.S cpu.c

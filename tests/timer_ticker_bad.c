@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * Reset of what was not made a ticker panics.
+ *
+ * @exit 2
+ * @expect ^panic: time: Reset called on uninitialized Ticker$
+ */
+#include <gotime.h>
+#include <gotimer.h>
+
+#include "tap.h"
+
+int
+main(void)
+{
+	static GoTicker t;
+
+	go_ticker_reset(&t, 1);
+	go_printf("it came back\n");
+	return 0;
+}
