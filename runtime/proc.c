@@ -372,7 +372,7 @@ runtime_readgstatus(const G *gp)
 		return Gdead;
 	if (gp->waitreason < NWaitReason)
 		return Gwaiting;
-	return gp == p0.runqtail->schedlink ? Grunning : Grunnable;
+	return gp == getp()->runqtail->schedlink ? Grunning : Grunnable;
 }
 
 const char *
