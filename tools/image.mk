@@ -175,8 +175,11 @@ $(B)/tests/%.elf: $(B)/app/$(patsubst /%,%,$(TOP))/tests/%.c.o $(LDDEPS)
 	$(call link,$@,$<)
 $(B)/tests/%.elf: $(B)/app/$(patsubst /%,%,$(TOP))/tests/%.cc.o $(LDDEPS)
 	$(call link,$@,$<)
-$(B)/bench/%.elf: $(B)/app/$(patsubst /%,%,$(TOP))/bench/%.c.o $(LDDEPS)
-	$(call link,$@,$<)
+
+# The bench is all of its folder.
+BENCH_OBJ := $(patsubst %,$(B)/app/$(patsubst /%,%,$(TOP))/%.o,$(sort $(wildcard bench/*.c)))
+$(B)/bench/bench.elf: $(BENCH_OBJ) $(LDDEPS)
+	$(call link,$@,$(BENCH_OBJ))
 .SECONDARY:
 
 $(B)/emulate.conf: boards/$(BOARD)/board.mk
@@ -184,7 +187,7 @@ $(B)/emulate.conf: boards/$(BOARD)/board.mk
 	@printf '%s\n' 'board=$(BOARD)' 'qemu=$(QEMU)' 'exit=$(EXIT)' >$@
 
 -include $(OBJ:.o=.d) $(B)/obj/runtime/newlib.c.d $(APP_OBJ:.o=.d) \
-         $(patsubst %,$(B)/app/$(patsubst /%,%,$(TOP))/%.d,$(TEST_SRC))
+         $(BENCH_OBJ:.o=.d) $(patsubst %,$(B)/app/$(patsubst /%,%,$(TOP))/%.d,$(TEST_SRC))
 
 # -- What one does with an image -----------------------------------------------------
 

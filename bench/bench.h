@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * bench.h -- instructions per operation.
+ *
+ * Under QEMU's -icount shift=0 one instruction is one nanosecond of virtual time, so
+ * the clock counts instructions and the figures repeat exactly.  Each is the mean over
+ * many operations, less the loop around them.  A file measures one part; bench.c calls
+ * them all.
+ */
+#ifndef BENCH_H
+#define BENCH_H
+
+#include <chan.h>
+#include <go.h>
+#include <gotime.h>
+
+#include "runtime.h"
+
+enum { N = 100000 };
+
+/* As many goroutines ready at once as the machine's class holds. */
+enum { MANY = STACK < 8192 ? 1000 : 10000 };
+
+extern int64_t loopcost; /* of N empty turns, in ns */
+
+/* ns nanoseconds were n operations. */
+void report(const char *name, int64_t ns, int64_t n);
+
+void bench_sched(void);
+void bench_chan(void);
+void bench_select(void);
+void bench_sync(void);
+void bench_time(void);
+void bench_sieve(void);
+
+#endif
