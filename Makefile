@@ -6,6 +6,7 @@ APP   ?= examples/sieve.c
 ARGS  ?=
 V     ?=
 OPT   ?= -O2
+SLICE ?= 10
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:

@@ -67,6 +67,10 @@ typedef uintptr_t Irq;
  *	                                masked.  One that comes in between is not lost.
  *	uintptr_t arch_cpuid(void);     number of this core, from 0
  *	void *getclosureptr(void);      the context register: first statement only
+ *	void arch_preempt(void);        in an interrupt handler: when it is over, call
+ *	                                runtime_preempt.
+ *	typedef struct ArchFrame ArchFrame;  the registers of a preempted goroutine; the
+ *	                                first word is the runtime's.
  *	ARCH_STACKALIGN, ARCH_NAME
  *	ARCH_FASTCALL                   if two arguments can be had in registers by asking
  */
@@ -95,7 +99,7 @@ _Noreturn void gogo(Gobuf *b);
 /* gosave(&from->sched) with all callee-saved registers, and gogo(&to->sched),
  * in one, on one core's fast path.  Interrupts must be masked; they are on when
  * it returns, which is when somebody goes on with `from`. */
-void ARCH_FASTCALL goswitch(G *from, G *to);
+void ARCH_FASTCALL goswitch(G *to, G *from);
 
 /* Save the current goroutine, callee-saved registers on its own stack, the rest
  * in g->sched, and call fn(g) on this M's g0 stack.  fn never returns: it ends
@@ -146,6 +150,18 @@ _Noreturn void runtime_trap(const Trap *t);
 
 /* runtime: goroutine's end, on its stack, interrupts on. */
 _Noreturn void runtime_goexit1(void);
+
+/*
+ * runtime: a handler has called arch_preempt, and is over; it had interrupted g at pc.
+ * Returns the ArchFrame in which to save g's registers, NULL if g is to go on.  Then the
+ * arch makes g->sched go on (by gogo) at code of its own that frees the frame (by
+ * runtime_framefree; masked until it is empty) and loads all registers and flags again,
+ * and calls runtime_preempted(g), as mcall would.  All masked; preempt on the interrupt
+ * stack.  FPU modes are back at their defaults.
+ */
+void *runtime_preempt(G *g, uintptr_t pc);
+_Noreturn void runtime_preempted(G *g);
+void runtime_framefree(void *frame);
 
 /* runtime: mcall on g0; gostartcall with lr set.  Fatal. */
 _Noreturn void runtime_badmcall(void);

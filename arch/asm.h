@@ -13,6 +13,11 @@
 #define FUNC(name)                                                                                 \
 	.section .text.name, "ax"; .balign 4; .global name; FUNC_KIND; .type name, STT_FUNC; name:
 
+/* The same where no goroutine is preempted: what leaves it half-way between two stacks. */
+#define FUNC_NOPREEMPT(name)                                                                       \
+	.section .text.nopreempt.name, "ax"; .balign 4; .global name; FUNC_KIND;                   \
+	.type name, STT_FUNC; name:
+
 #define END(name) .size name, .- name
 
 #endif

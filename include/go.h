@@ -3,8 +3,8 @@
  * go.h -- goroutines.
  *
  * A goroutine is a function that runs concurrently with others, on a stack of
- * its own.  main is the first.  Goroutines are scheduled cooperatively: one runs
- * until it blocks, yields or ends.
+ * its own.  main is the first.  One runs until it blocks, yields or ends, or its
+ * time slice is over and another one is ready.
  *
  * Contexts.  Each function says from where it may be called:
  *	goroutine	any goroutine, main included
@@ -39,6 +39,23 @@ void go_stack(void (*fn)(void *), void *arg, size_t stack);
 /* Let the other goroutines that are ready run first: Go's runtime.Gosched.
  * Context: goroutine. */
 void go_yield(void);
+
+/*
+ * Set the time slice to ns nanoseconds; returns what it was.  A goroutine that runs
+ * for longer, while others are ready, has to wait until each of them had its turn.
+ * 10 ms by default (make SLICE=milliseconds), 0: goroutines run until they block or
+ * yield.  Panics if it is negative.  Context: goroutine.
+ */
+int64_t go_timeslice(int64_t ns);
+
+/*
+ * A region in which the calling goroutine is not preempted at the end of its slice, but
+ * when the region ends.  It may block and yield there, and regions may nest.  Interrupts
+ * stay on.  It should be short.  Panics without its begin, and at a depth of 256.
+ * Context: goroutine.
+ */
+void go_nopreempt_begin(void);
+void go_nopreempt_end(void);
 
 /* End the calling goroutine: Go's runtime.Goexit.  From main it lets the others
  * go on; when the last of them is gone the program ends with exit code 2.

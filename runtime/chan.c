@@ -92,8 +92,8 @@ sendpark(Chan *c, const void *elem)
 {
 	Sudog self;
 
-	self.g = getg();
 	self.elem = (void *)(uintptr_t)elem;
+	self.g = getg();
 	enqueue(&c->sendq, &self);
 	park(self.g, WaitChanSend);
 	if (unlikely(self.g == NULL))
@@ -113,7 +113,7 @@ sendslow(Chan *c, const void *elem, Irq s)
 }
 
 /* 2 and 3. */
-static inline __attribute__((always_inline)) void
+static HALF void
 sendbuf(Chan *c, const void *elem, Irq s)
 {
 	size_t n;
@@ -134,6 +134,27 @@ sendbuf(Chan *c, const void *elem, Irq s)
 	}
 }
 
+/* 1. */
+static HALF void
+sendmeet(Chan *c, const void *elem, Irq s)
+{
+	Sudog *receiver;
+	G *gp;
+
+	if (unlikely(c->slow)) {
+		runtime_sendany(c, elem, s);
+		return;
+	}
+	KEEP3(c, elem, s);
+	if (FEWREGS)
+		copyword(c->recvq.first->elem, elem);
+	receiver = dequeue(&c->recvq);
+	gp = receiver->g;
+	if (!FEWREGS)
+		copyword(receiver->elem, elem);
+	readyunlock(gp, &c->lock, s);
+}
+
 GO_API void
 chan_send(Chan *c, const void *elem)
 {
@@ -145,24 +166,12 @@ chan_send(Chan *c, const void *elem)
 		return;
 	}
 	s = lock(&c->lock);
-	if (c->recvq.first == NULL) {
-		if (likely(!c->slowmeet))
-			sendpark(c, elem);
-		else
-			sendbuf(c, elem, s);
-	} else if (unlikely(c->slow)) {
-		runtime_sendany(c, elem, s);
-	} else {
-		Sudog *receiver;
-		G *gp;
-
-		KEEP3(c, elem, s);
-		receiver = dequeue(&c->recvq);
-		gp = receiver->g;
-		copyword(receiver->elem, elem);
-		ready(gp);
-		unlock(&c->lock, s);
-	}
+	if (c->recvq.first != NULL)
+		sendmeet(c, elem, s);
+	else if (likely(!c->slowmeet))
+		sendpark(c, elem);
+	else
+		sendbuf(c, elem, s);
 }
 
 GO_API bool
@@ -211,18 +220,18 @@ recvpark(Chan *c, void *elem)
 	uintptr_t discard;
 	Sudog self;
 
-	self.g = getg();
 	self.elem = elem;
-	self.ok = true;
 	if (unlikely(elem == NULL) && c->elemsize == WORD)
 		self.elem = &discard; /* chan_send copies words without a look */
+	self.ok = true;
+	self.g = getg();
 	enqueue(&c->recvq, &self);
 	park(self.g, WaitChanReceive);
 	return self.ok;
 }
 
 /* 2, 3 and 4. */
-static inline __attribute__((always_inline)) bool
+static HALF bool
 recvbuf(Chan *c, void *elem, Irq s)
 {
 	char *p;
@@ -240,28 +249,37 @@ recvbuf(Chan *c, void *elem, Irq s)
 	return true;
 }
 
-GO_API bool
-chan_recv(Chan *c, void *elem)
+/* 1. */
+static HALF bool
+recvmeet(Chan *c, void *elem, Irq s)
 {
 	Sudog *sender;
 	G *gp;
+
+	if (unlikely(c->slowmeet) || unlikely(elem == NULL))
+		return runtime_recvany(c, elem, s);
+	KEEP3(c, elem, s);
+	if (FEWREGS)
+		copyword(elem, c->sendq.first->elem);
+	sender = dequeue(&c->sendq);
+	gp = sender->g;
+	if (!FEWREGS)
+		copyword(elem, sender->elem);
+	return readyunlock(gp, &c->lock, s);
+}
+
+GO_API bool
+chan_recv(Chan *c, void *elem)
+{
 	Irq s;
 
 	KEEP2(c, elem);
 	if (unlikely(c == NULL))
 		return recvnil(c, elem);
 	s = lock(&c->lock);
-	if (c->sendq.first == NULL)
-		return recvbuf(c, elem, s);
-	if (unlikely(c->slowmeet) || unlikely(elem == NULL))
-		return runtime_recvany(c, elem, s);
-	KEEP3(c, elem, s);
-	sender = dequeue(&c->sendq);
-	gp = sender->g;
-	copyword(elem, sender->elem);
-	ready(gp);
-	unlock(&c->lock, s);
-	return true;
+	if (c->sendq.first != NULL)
+		return recvmeet(c, elem, s);
+	return recvbuf(c, elem, s);
 }
 
 GO_API bool

@@ -45,7 +45,7 @@ sizeclass(size_t n)
 }
 
 void *
-runtime_stackalloc(size_t n)
+runtime_rawalloc(size_t n)
 {
 	unsigned cls = sizeclass(n);
 	void *p = NULL;
@@ -55,8 +55,6 @@ runtime_stackalloc(size_t n)
 		return NULL;
 	n = (size_t)1 << (cls + MINSHIFT);
 	s = lock(&heap.lock);
-	if (getg() == getm()->gsignal)
-		runtime_badcontext("memory allocation");
 	if (heap.free[cls] != NULL) {
 		p = heap.free[cls];
 		heap.free[cls] = heap.free[cls]->next;
@@ -65,6 +63,14 @@ runtime_stackalloc(size_t n)
 	}
 	unlock(&heap.lock, s);
 	return p;
+}
+
+void *
+runtime_stackalloc(size_t n)
+{
+	if (getg() == getm()->gsignal)
+		runtime_badcontext("memory allocation");
+	return runtime_rawalloc(n);
 }
 
 void *

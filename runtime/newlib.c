@@ -90,6 +90,7 @@ __getreent(void)
 		_REENT_INIT_PTR_ZEROED(&r->reent);
 		r->libc.drop = drop;
 		gp->libc = &r->libc;
+		gp->extras = true;
 	}
 	return &((Reent *)gp->libc)->reent;
 }

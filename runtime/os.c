@@ -210,7 +210,9 @@ go_read(void *p, size_t n)
 size_t
 go_write(const void *p, size_t n)
 {
+	go_nopreempt_begin(); /* in one piece */
 	board_write(p, n);
+	go_nopreempt_end();
 	return n;
 }
 

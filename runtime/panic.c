@@ -74,7 +74,7 @@ static void
 printothers(void)
 {
 	for (G *g = runtime_sched.allgs; g != NULL; g = g->alllink)
-		if (!g->dead && g != getg())
+		if (runtime_readgstatus(g) != Gdead && g != getg())
 			printgoroutine(g);
 }
 

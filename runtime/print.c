@@ -191,12 +191,15 @@ runtime_printf(const char *fmt, ...)
 	va_end(ap);
 }
 
+/* In one piece, as far as other goroutines go. */
 void
 go_printf(const char *fmt, ...)
 {
 	va_list ap;
 
+	go_nopreempt_begin();
 	va_start(ap, fmt);
 	runtime_vprintf(fmt, ap);
 	va_end(ap);
+	go_nopreempt_end();
 }

@@ -10,6 +10,7 @@
 #include "runtime.h"
 
 #include <go.h>
+#include <gotime.h>
 
 Sched runtime_sched;
 
@@ -33,12 +34,14 @@ minit(M *m, P *p)
 	p->m = m;
 	p->runqtail = m->g0;
 	p->random = 2463534242; /* Marsaglia's */
+	runtime_preemptinit(p);
 }
 
 void
 runtime_schedinit(void)
 {
 	runtime_sched.exit = runtime_exit;
+	runtime_sched.slice = SLICE * GO_MILLISECOND;
 	minit(&m0, &p0);
 }
 
@@ -122,7 +125,6 @@ gstart(P *p, G *g, FuncVal *fv)
 	g->sched = (Gobuf){.sp = g->stackbase, .pc = (uintptr_t)goexit, .g = g};
 	gostartcallfn(&g->sched, fv);
 	g->goid = ++p->goidgen;
-	g->dead = false;
 	runqput(p, g);
 }
 
@@ -144,8 +146,11 @@ runtime_newproc(FuncVal *fv, size_t stack)
 
 	maymake("newproc");
 	g = cls < NSTACKCLASS ? gget(p, cls) : NULL;
-	if (g != NULL)
+	if (g != NULL) {
 		gstart(p, g, fv);
+		if (p->alone)
+			runtime_notalone();
+	}
 	arch_irqrestore(s);
 	return g;
 }
@@ -167,6 +172,8 @@ spawn(void (*fn)(void *), void *arg, unsigned cls)
 	g->start.fn = fn;
 	g->start.arg = arg;
 	gstart(p, g, &g->start.fv);
+	if (unlikely(p->alone))
+		runtime_notalone();
 	arch_irqrestore(s);
 }
 
@@ -189,16 +196,19 @@ static _Noreturn void
 schedule(void)
 {
 	G *g0 = getg(), *gp;
+	P *p = getp();
 
+	p->alone = false;
 	while ((gp = g0->schedlink) == g0) {
-		if (getp()->timers == NULL && runtime_sched.armed == 0)
+		if (p->timers == NULL && runtime_sched.armed == 0)
 			runtime_fatal(runtime_sched.mainexit
 					      ? "no goroutines (main called go_exit) - deadlock!"
 					      : "all goroutines are asleep - deadlock!");
 		arch_idle();
 	}
-	getp()->runqtail->schedlink = gp;
+	p->runqtail->schedlink = gp;
 	g0->schedlink = g0;
+	runtime_leaveidle(p);
 	gogo(&gp->sched);
 }
 
@@ -230,11 +240,14 @@ runtime_parklast(WaitReason why)
 {
 	G *g = getg();
 	M *m = getm();
+	P *p;
 
 	if (g == m->g0 || g == m->gsignal)
 		runtime_badcontext(runtime_waitreasons[why]);
-	getp()->runqtail = m->g0;
-	g->waitreason = why;
+	p = getp();
+	p->runqtail = m->g0;
+	runtime_stampwaits(p);
+	g->waiting = p->waitword[why];
 	mcall(schedule0);
 }
 
@@ -258,7 +271,7 @@ go_yield(void)
 		return;
 	}
 	getp()->runqtail = g;
-	goswitch(g, gp);
+	goswitch(gp, g);
 }
 
 /* -- End -------------------------------------------------------------------- */
@@ -270,7 +283,7 @@ goexit0(G *g)
 	P *p = getp();
 	G *gp = g->schedlink;
 
-	g->dead = true;
+	g->sched.g = NULL;
 	g->schedlink = p->gfree[g->stackclass];
 	p->gfree[g->stackclass] = g;
 	p->nexit++;
@@ -282,17 +295,28 @@ goexit0(G *g)
 	gogo(&gp->sched);
 }
 
+/* What few goroutines leave behind. */
+static NOINLINE void
+dropextras(G *g)
+{
+	Libc *libc = g->libc;
+
+	g->nopreempt = 0;
+	g->preempt = false;
+	g->extras = false;
+	if (libc != NULL) {
+		libc->drop(libc);
+		g->libc = NULL;
+	}
+}
+
 _Noreturn void
 runtime_goexit1(void)
 {
 	G *g = getg();
 
-	if (unlikely(g->libc != NULL)) {
-		Libc *libc = g->libc;
-
-		libc->drop(libc);
-		g->libc = NULL;
-	}
+	if (unlikely(g->extras))
+		dropextras(g);
 	arch_irqoff();
 	mcall(goexit0);
 	__builtin_unreachable();
@@ -368,9 +392,9 @@ const char *const runtime_waitreasons[NWaitReason] = {
 Status
 runtime_readgstatus(const G *gp)
 {
-	if (gp->dead)
+	if (gp->sched.g == NULL)
 		return Gdead;
-	if (gp->waitreason < NWaitReason)
+	if (iswaiting(gp))
 		return Gwaiting;
 	return gp == getp()->runqtail->schedlink ? Grunning : Grunnable;
 }
@@ -382,7 +406,7 @@ runtime_statusname(const G *gp)
 	case Gdead:
 		return "dead";
 	case Gwaiting:
-		return runtime_waitreasons[gp->waitreason];
+		return runtime_waitreasons[whywaiting(gp)];
 	case Grunnable:
 		return "runnable";
 	case Grunning:

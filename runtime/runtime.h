@@ -33,6 +33,9 @@
 #define nelem(a)    (sizeof(a) / sizeof(a)[0])
 #define NOINLINE    __attribute__((noinline))
 
+/* A goroutine is not preempted while it runs a function that is NOPREEMPT: preempt.c. */
+#define NOPREEMPT __attribute__((section(".text.nopreempt.c")))
+
 /* Put first in a short function that ends in jumps: parameters behind an (empty) asm
  * stay in the registers that they came in.  GCC 12 copies them elsewhere otherwise, and
  * saves registers to have room for the copies. */
@@ -40,11 +43,23 @@
 #define KEEP2(a, b)    __asm__("" : "+r"(a), "+r"(b))
 #define KEEP3(a, b, c) __asm__("" : "+r"(a), "+r"(b), "+r"(c))
 
+/*
+ * Where registers are few (the arch's RUNTIME_CFLAGS say so), one does better to load x
+ * again than to keep it, and to compile the two halves of a function each on its own, so
+ * that the one does not save registers for the other.
+ */
+#ifdef FEWREGS
+#define HALF NOINLINE
+#else
+#define HALF	inline __attribute__((always_inline))
+#define FEWREGS 0
+#endif
+
 /* -- G, M, P ---------------------------------------------------------------- */
 
 typedef enum Status { Gdead, Grunnable, Grunning, Gwaiting } Status;
 
-/* Why a G waits.  Small numbers, so that they can't be taken for a pointer. */
+/* Why a G waits. */
 typedef enum WaitReason {
 	WaitNone,
 	WaitChanReceive,
@@ -79,8 +94,8 @@ typedef struct Start {
 
 struct G {
 	union {
-		G *schedlink;	      /* next in the run queue or the free list */
-		uintptr_t waitreason; /* while it waits: in no such queue */
+		G *schedlink;	   /* next in the run queue or the free list */
+		uintptr_t waiting; /* while it waits, in no such queue: waitword */
 	};
 	uintptr_t stackguard; /* lowest address that sp may have */
 	Gobuf sched;	      /* where to go on, when not running */
@@ -90,7 +105,9 @@ struct G {
 	G *alllink;	     /* runtime_sched.allgs */
 	Libc *libc;
 	uint8_t stackclass; /* its stack has MINSTACK << stackclass bytes */
-	bool dead;
+	uint8_t nopreempt;  /* depth of its regions: preempt.c */
+	bool preempt;	    /* it is to yield at the end of them */
+	bool extras;	    /* at its end there is more to do: dropextras */
 };
 
 /* Stacks come in powers of two from MINSTACK. */
@@ -105,8 +122,20 @@ struct M {
 	G g0buf, gsignalbuf;
 };
 
+/* A thing to do at a moment.  Lives where its owner wants, until it has fired or
+ * was deleted. */
+struct Timer {
+	int64_t when;	      /* go_nanotime */
+	void (*f)(void *arg); /* called from the timer interrupt */
+	void *arg;
+	Timer *parent, *kid[2]; /* in the heap */
+};
+
 struct P {
-	G *runqtail; /* ring; runqtail->schedlink is its head, the G that runs */
+	G *runqtail;  /* ring; runqtail->schedlink is its head, the G that runs */
+	bool alone;   /* one G runs, and no tick is set: see runtime_notalone */
+	bool ticking; /* tick is in the heap */
+	uintptr_t waitword[NWaitReason]; /* for park: why, and about when */
 	M *m;
 	uint64_t goidgen;
 	size_t nexit;  /* goroutines that ended here */
@@ -114,7 +143,9 @@ struct P {
 	size_t ntimer;
 	G *gfree[NSTACKCLASS];
 	uintptr_t id;
-	uint32_t random; /* select's; never 0 */
+	uint32_t random;   /* select's; never 0 */
+	Timer tick;	   /* the end of the time slice */
+	ArchFrame *frames; /* free ones */
 };
 
 _Static_assert(offsetof(G, stackguard) == G_STACKGUARD, "assembly relies on it");
@@ -124,10 +155,12 @@ _Static_assert(offsetof(M, gsignal) == M_GSIGNAL, "assembly relies on it");
 _Static_assert(offsetof(Start, fn) == START_FN, "assembly relies on it");
 _Static_assert(offsetof(Start, arg) == START_ARG, "assembly relies on it");
 _Static_assert(offsetof(M, arch) == 0, "an M begins with what its arch keeps");
+_Static_assert(offsetof(ArchFrame, link) == 0, "P.frames links them");
 
 typedef struct Sched {
 	Lock lock;
 	G *allgs;      /* every G ever made, by alllink */
+	int64_t slice; /* ns; 0: no preemption */
 	size_t armed;  /* interrupt sources that may wake a goroutine */
 	bool mainexit; /* main called go_exit */
 	void (*exit)(int);
@@ -176,11 +209,73 @@ runqput(P *p, G *gp)
 	tail->schedlink = gp;
 }
 
+/* -- preempt.c ----------------------------------------------------------------
+ *
+ * P.alone means that nothing would ever stop the running G: who makes another one ready
+ * then starts the tick.
+ */
+
+void runtime_preemptinit(P *p);
+
+/* This P is no longer alone. */
+void runtime_notalone(void);
+
+/* The seldom half of readyunlock, with its two registers. */
+GO_API bool runtime_readyalone(G *gp, Irq s);
+
+/* g0 stops to idle, with the ring as it is now. */
+void runtime_leaveidle(P *p);
+
+/* Bring waitwords up to date. */
+void runtime_stampwaits(P *p);
+
 /* Make a waiting G runnable: at the end of the run queue.  Also from an interrupt. */
 static inline void
 ready(G *gp)
 {
-	runqput(getp(), gp);
+	P *p = getp();
+
+	runqput(p, gp);
+	if (unlikely(p->alone))
+		runtime_notalone();
+}
+
+/* ready, then unlock: the end of many functions, which need no frame so.  true. */
+static inline bool
+readyunlock(G *gp, Lock *l, Irq s)
+{
+	P *p = getp();
+
+	if (unlikely(p->alone))
+		return runtime_readyalone(gp, s);
+	runqput(p, gp);
+	unlock(l, s);
+	return true;
+}
+
+/*
+ * A waiting G has in schedlink's place, told from a pointer by its low bit,
+ *
+ *	moment (in units of 2^WAITSHIFT ns)	why	1
+ *
+ * A P keeps the words of this moment, for all reasons, up to date: to store one is all
+ * that park does for it.  The moment is that of the last tick or timer, or exact when the
+ * P was going to idle.
+ */
+enum { WAITING = 1, WHYSHIFT = 1, WHYBITS = 5, WAITSHIFT = 22 };
+
+_Static_assert(NWaitReason <= 1 << WHYBITS, "a waitword has bits for each reason");
+
+static inline bool
+iswaiting(const G *g)
+{
+	return g->waiting & WAITING;
+}
+
+static inline WaitReason
+whywaiting(const G *g)
+{
+	return (WaitReason)(g->waiting >> WHYSHIFT & ((1 << WHYBITS) - 1));
 }
 
 /* park when nobody else is ready: proc.c. */
@@ -193,14 +288,18 @@ static inline void
 park(G *g, WaitReason why)
 {
 	G *gp = g->schedlink;
+	P *p;
 
 	if (unlikely(gp == g)) {
 		runtime_parklast(why);
 		return;
 	}
-	getp()->runqtail->schedlink = gp;
-	g->waitreason = why;
-	goswitch(g, gp);
+	p = getp();
+	p->runqtail->schedlink = gp;
+	if (FEWREGS)
+		p = getp();
+	g->waiting = p->waitword[why];
+	goswitch(gp, g);
 }
 
 /* -- Waiting ------------------------------------------------------------------ */
@@ -262,15 +361,6 @@ void runtime_rmutex_unlock(RMutex *m);
 
 /* -- time.c ----------------------------------------------------------------- */
 
-/* A thing to do at a moment.  Lives where its owner wants, until it has fired or
- * was deleted. */
-struct Timer {
-	int64_t when;	      /* go_nanotime */
-	void (*f)(void *arg); /* called from the timer interrupt */
-	void *arg;
-	Timer *parent, *kid[2]; /* in the heap */
-};
-
 void runtime_timeradd(Timer *t);
 bool runtime_timerdel(Timer *t); /* false: has fired, or was not added */
 void runtime_timersrun(void);	 /* from the timer interrupt */
@@ -287,6 +377,9 @@ void runtime_free(void *p, size_t n);
 
 /* The same, not zeroed, for stacks. */
 void *runtime_stackalloc(size_t n);
+
+/* The same, from any context: what an interrupt takes when a goroutine is preempted. */
+void *runtime_rawalloc(size_t n);
 
 /* Grow libc's heap: the old break, or (void *)-1. */
 void *runtime_sbrk(intptr_t incr);

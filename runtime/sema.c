@@ -15,7 +15,7 @@ ismine(const RMutex *m)
 	return (m->m.state & ~(uintptr_t)1) == (uintptr_t)getg();
 }
 
-bool
+NOPREEMPT bool
 runtime_rmutex_trylock(RMutex *m)
 {
 	if (getg() == getm()->gsignal)
@@ -38,7 +38,7 @@ runtime_rmutex_lock(RMutex *m)
 	m->depth = 1;
 }
 
-void
+NOPREEMPT void
 runtime_rmutex_unlock(RMutex *m)
 {
 	if (!ismine(m))

@@ -106,7 +106,7 @@ lockslow(GoMutex *m)
 	waitin(&m->waitq, WaitSema);
 }
 
-GO_API void
+NOPREEMPT GO_API void
 go_mutex_lock(GoMutex *m)
 {
 	G *g = getg();
@@ -119,7 +119,7 @@ go_mutex_lock(GoMutex *m)
 	m->state = (uintptr_t)g;
 }
 
-GO_API bool
+NOPREEMPT GO_API bool
 go_mutex_trylock(GoMutex *m)
 {
 	goroutineonly("go_mutex_trylock");
@@ -155,7 +155,7 @@ unlockslow(GoMutex *m)
 	unlock(&synclock, s);
 }
 
-GO_API void
+NOPREEMPT GO_API void
 go_mutex_unlock(GoMutex *m)
 {
 	uintptr_t other = m->state ^ (uintptr_t)getg();
@@ -456,14 +456,15 @@ go_semaphore_release(GoSemaphore *sem)
 	Irq s = lock(&synclock);
 
 	if (sem->waitq.first != NULL) {
-		ready(takefirst(&sem->waitq));
-	} else if (likely(sem->n != SIZE_MAX)) {
-		sem->n++;
-	} else {
+		readyunlock(takefirst(&sem->waitq), &synclock, s);
+		return;
+	}
+	if (unlikely(sem->n == SIZE_MAX)) {
 		unlock(&synclock, s);
 		badrelease();
 		return;
 	}
+	sem->n++;
 	unlock(&synclock, s);
 }
 

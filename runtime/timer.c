@@ -66,7 +66,7 @@ prepare(void (*fn)(void *), void *arg)
 	g = p->runqtail;
 	tail->schedlink = g->schedlink;
 	p->runqtail = tail;
-	g->waitreason = WaitSleep;
+	g->waiting = p->waitword[WaitSleep];
 	return g;
 }
 

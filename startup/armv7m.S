@@ -22,9 +22,13 @@ vectors:
 	.word	_start
 	.word	trapentry		/* NMI */
 	.word	hardfault
-	.rept	11			/* other faults, SVCall, PendSV; reserved ones too */
+	.rept	7			/* other faults; reserved ones, too */
 	.word	trapentry
 	.endr
+	.word	svcall
+	.word	trapentry		/* debug monitor */
+	.word	trapentry
+	.word	pendsv
 	.rept	1 + NVIC_LINES		/* SysTick, external interrupts */
 	.word	irqentry
 	.endr

@@ -259,7 +259,7 @@ my %ALLOWED = (
 	newlib => qr/^(__getreent|__lock___\w+|__retarget_lock_\w+|__assert_func|_exit|_\w+_r)$/,
 	arch => qr/^arch_|^(gosave|gogo|goswitch|mcall|asmcgocall|gostartcall|gostart|goexit)$
 		|^(morestack|lessstack|newstack|oldstack|reflectcall)$
-		|^(irqentry|trapentry|irqvector|trapvector|hardfault)$/x,	# trap.S
+		|^(irqentry|trapentry|irqvector|trapvector|irqpreempt|hardfault|pendsv|svcall)$/x,	# trap.S
 	startup => qr/^(_start|crt0|vectors|arch_\w+)$/,
 );
 

@@ -20,7 +20,26 @@
 #define ARCH_STACKALIGN 8
 
 typedef struct ArchM {
+	uintptr_t preempt; /* asked for: trap.S does it when the interrupt is over */
 } ArchM;
+
+/* What a preempted goroutine had in its registers; sp is in its sched. */
+typedef struct ArchFrame {
+	void *link; /* the runtime's */
+	uintptr_t r[13], lr, pc, cpsr, fpscr;
+	uint64_t d[32];
+} ArchFrame;
+
+_Static_assert(offsetof(ArchM, preempt) == ARCHM_PREEMPT, "assembly relies on it");
+_Static_assert(sizeof(ArchM) == ARCHM_SIZE, "assembly relies on it");
+_Static_assert(offsetof(ArchFrame, r) == FRAME_R0, "assembly relies on it");
+_Static_assert(offsetof(ArchFrame, r[4]) == FRAME_R4, "assembly relies on it");
+_Static_assert(offsetof(ArchFrame, r[12]) == FRAME_R12, "assembly relies on it");
+_Static_assert(offsetof(ArchFrame, lr) == FRAME_LR, "assembly relies on it");
+_Static_assert(offsetof(ArchFrame, pc) == FRAME_PC, "assembly relies on it");
+_Static_assert(offsetof(ArchFrame, cpsr) == FRAME_CPSR, "assembly relies on it");
+_Static_assert(offsetof(ArchFrame, fpscr) == FRAME_FPSCR, "assembly relies on it");
+_Static_assert(offsetof(ArchFrame, d) == FRAME_D0, "assembly relies on it");
 
 #define CPSR_I UINT32_C(0x80)
 
@@ -64,6 +83,13 @@ static inline void
 arch_minit(M *m)
 {
 	__asm__ volatile("mcr p15, 0, %0, c13, c0, 2" : : "r"(m));
+}
+
+/* An M begins with its ArchM. */
+static inline void
+arch_preempt(void)
+{
+	((ArchM *)getm())->preempt = 1;
 }
 
 static inline Irq

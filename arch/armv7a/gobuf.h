@@ -8,9 +8,23 @@
 
 #include "gobuf32.h"
 
+/* ArchM */
+#define ARCHM_PREEMPT 0
+#define ARCHM_SIZE    4
+
 /* M */
-#define M_G0	  0
-#define M_GSIGNAL 4
+#define M_G0	  (ARCHM_SIZE + 0)
+#define M_GSIGNAL (ARCHM_SIZE + 4)
+
+/* ArchFrame */
+#define FRAME_R0    4
+#define FRAME_R4    20
+#define FRAME_R12   52
+#define FRAME_LR    56
+#define FRAME_PC    60
+#define FRAME_CPSR  64
+#define FRAME_FPSCR 68
+#define FRAME_D0    72
 
 /* Trap.reg: r0-r12, sp, lr, pc, cpsr */
 #define ARCH_NREG 17

@@ -43,26 +43,26 @@ FUNC(gosave)
 END(gosave)
 
 /*
- * void goswitch(G *from, G *to)
+ * void goswitch(G *to, G *from)
  * Leave from, go on with to.  Interrupts masked; on again when it returns.
  *
- *	in	r0 from		r1 to
+ *	in	r0 to	r1 from
  */
 FUNC(goswitch)
 	push	{r3-r11, lr}
 	vpush	{d8-d15}
-	str	sp, [r0, #G_SCHED + GOBUF_SP]	/* pc is switchin already */
+	str	sp, [r1, #G_SCHED + GOBUF_SP]	/* pc is switchin already */
 
-	ldr	r2, [r1, #G_SCHED + GOBUF_LR]
+	ldr	r2, [r0, #G_SCHED + GOBUF_LR]
 	cbnz	r2, 1f			/* new: it has all that gogo loads */
-	SETG(r1)
-	ldr	sp, [r1, #G_SCHED + GOBUF_SP]	/* now on to's stack */
+	SETG(r0)
+	ldr	sp, [r0, #G_SCHED + GOBUF_SP]	/* now on to's stack */
 .Lswitchin:
 	vpop	{d8-d15}
 	cpsie	i
 	pop	{r3-r11, pc}
 
-1:	add	r0, r1, #G_SCHED
+1:	adds	r0, #G_SCHED
 	b	gogo
 END(goswitch)
 
@@ -126,7 +126,7 @@ END(mcall)
  *	in	r0 fn	r1 arg
  *	out	r0 what fn returned
  */
-FUNC(asmcgocall)
+FUNC_NOPREEMPT(asmcgocall)
 	push	{r4-r8, lr}
 	GETG(r4)
 	mrs	r5, cpsr		/* getm wants interrupts masked */

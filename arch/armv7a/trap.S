@@ -18,6 +18,13 @@
 #define SETG(r) mcr p15, 0, r, c13, c0, 3
 #define GETM(r) mrc p15, 0, r, c13, c0, 2
 
+#define MODE_IRQ 0x12
+#define MODE_SYS 0x1f
+
+/* What irq pushes: g, fpscr, d0-d7, d16-d31, r0-r3, r12, pc. */
+#define IRQ_G  0
+#define IRQ_PC (8 + 64 + 128 + 20)
+
 /* SCTLR.TE is set: exceptions are taken in Thumb state.  VBAR wants 32 bytes. */
 	.section .text.vectors, "ax"
 	.balign	32
@@ -54,7 +61,11 @@ irq:
 	ldr	r2, [r2, #M_GSIGNAL]
 	SETG(r2)
 	bl	board_interrupt
+	GETM(r2)
+	ldr	r1, [r2, #ARCHM_PREEMPT]
+	cbnz	r1, .Lpreempt
 
+.Lreturn:
 	pop	{r0, r1}
 	SETG(r0)
 	vmsr	fpscr, r1
@@ -63,6 +74,81 @@ irq:
 	clrex				/* the interrupted LDREX must not succeed: A3.4.5 */
 	pop	{r0-r3, r12, lr}
 	movs	pc, lr			/* with SPSR */
+
+/* The handler has asked for it: void *runtime_preempt(G *g, uintptr_t pc) says where. */
+.Lpreempt:
+	mov	r1, #0
+	str	r1, [r2, #ARCHM_PREEMPT]
+	ldr	r0, [sp, #IRQ_G]
+	ldr	r1, [sp, #IRQ_PC]
+	bl	runtime_preempt
+	cmp	r0, #0
+	beq	.Lreturn
+
+	/* All that the interrupt has saved, and what it has left alone. */
+	add	r1, r0, #FRAME_R4
+	stm	r1, {r4-r11}
+	pop	{r4, r5}		/* g, fpscr */
+	vpop	{d0-d7}
+	vpop	{d16-d31}
+	add	r1, r0, #FRAME_D0
+	vstm	r1!, {d0-d15}
+	vstm	r1, {d16-d31}
+	pop	{r6-r11}		/* r0-r3, r12, pc */
+	add	r1, r0, #FRAME_R0
+	stm	r1, {r6-r9}
+	mrs	r1, spsr
+	str	r10, [r0, #FRAME_R12]
+	str	r11, [r0, #FRAME_PC]
+	str	r1, [r0, #FRAME_CPSR]
+	str	r5, [r0, #FRAME_FPSCR]
+	mov	r1, #0
+	vmsr	fpscr, r1		/* its rounding mode is its own */
+	clrex
+
+	cps	#MODE_SYS
+	ldr	r1, =arch_resume
+	mov	r2, #1			/* not as goswitch leaves it */
+	str	lr, [r0, #FRAME_LR]
+	str	sp, [r4, #G_SCHED + GOBUF_SP]
+	str	r1, [r4, #G_SCHED + GOBUF_PC]
+	str	r0, [r4, #G_SCHED + GOBUF_CTXT]
+	str	r2, [r4, #G_SCHED + GOBUF_LR]
+
+	GETM(r1)
+	ldr	r1, [r1, #M_G0]
+	SETG(r1)
+	ldr	sp, [r1, #G_SCHED + GOBUF_SP]	/* now on g0's stack */
+	mov	r0, r4
+	bl	runtime_preempted
+	.ltorg
+
+/*
+ * A preempted goroutine goes on, by gogo, as if from the interrupt.
+ *
+ *	in	r12 its ArchFrame	sp its stack
+ */
+FUNC_NOPREEMPT(arch_resume)
+	cpsid	i
+	ldr	lr, [r12, #FRAME_LR]
+	cps	#MODE_IRQ		/* now on the interrupt stack */
+	mov	r4, r12
+	mov	r0, r12
+	bl	runtime_framefree	/* nobody takes it before interrupts are on */
+
+	ldr	r0, [r4, #FRAME_FPSCR]
+	vmsr	fpscr, r0
+	add	r0, r4, #FRAME_D0
+	vldm	r0!, {d0-d15}
+	vldm	r0, {d16-d31}
+	ldr	r0, [r4, #FRAME_CPSR]
+	msr	spsr_cxsf, r0
+	add	lr, r4, #FRAME_R0
+	ldm	lr, {r0-r12}
+	ldr	lr, [lr, #FRAME_PC - FRAME_R0]
+	clrex				/* another's LDREX is not ours */
+	movs	pc, lr			/* with SPSR */
+END(arch_resume)
 
 /*
  * Everything else ends in arch_trapreport(which, regs, lr, spsr): none returns.  regs are

@@ -85,8 +85,8 @@ typedef struct Frame {
 	uintptr_t r0, r1, r2, r3, r12, lr, pc, xpsr;
 } Frame;
 enum { XPSR_PADDED = 1 << 9 };
-_Static_assert(offsetof(Frame, r0) == FRAME_R0, "assembly relies on it");
-_Static_assert(offsetof(Frame, pc) == FRAME_PC, "assembly relies on it");
+_Static_assert(offsetof(Frame, r0) == HW_R0, "assembly relies on it");
+_Static_assert(offsetof(Frame, pc) == HW_PC, "assembly relies on it");
 
 /* The interrupted code's frame, NULL when there is none or it can't be read: to touch
  * what is not RAM would be the next fault. */

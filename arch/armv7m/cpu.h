@@ -21,6 +21,15 @@
 typedef struct ArchM {
 } ArchM;
 
+/* What a preempted goroutine had in the registers that the hardware leaves alone; the
+ * others are on its stack. */
+typedef struct ArchFrame {
+	void *link; /* the runtime's */
+	uintptr_t r4to11[8];
+} ArchFrame;
+
+_Static_assert(offsetof(ArchFrame, r4to11) == FRAME_R4, "assembly relies on it");
+
 typedef struct ArchCore {
 	G *g;
 	P *p;
@@ -68,6 +77,15 @@ static inline void
 arch_minit(M *m)
 {
 	arch_core.m = m;
+}
+
+/* Make PendSV pending (ICSR, DDI 0403E B3.2.4): it comes when the handler returns, for it has
+ * the priority of all interrupts. */
+static inline void
+arch_preempt(void)
+{
+	*(volatile uint32_t *)0xe000ed04 = UINT32_C(1) << 28;
+	__asm__ volatile("dsb" : : : "memory");
 }
 
 static inline Irq

@@ -12,6 +12,9 @@
 #define M_G0	  0
 #define M_GSIGNAL 4
 
+/* ArchFrame: r4-r11 */
+#define FRAME_R4 4
+
 /* ArchCore */
 #define CORE_G 0
 #define CORE_M 8

@@ -39,27 +39,27 @@ FUNC(gosave)
 END(gosave)
 
 /*
- * void goswitch(G *from, G *to)
+ * void goswitch(G *to, G *from)
  * Leave from, go on with to.  Interrupts masked; on again when it returns.
  *
- *	in	r0 from		r1 to
+ *	in	r0 to	r1 from
  */
 FUNC(goswitch)
 	push	{r4-r11, lr}
 	adr	r2, .Lswitchin + 1
-	str	sp, [r0, #G_SCHED + GOBUF_SP]
-	str	r2, [r0, #G_SCHED + GOBUF_PC]
+	str	sp, [r1, #G_SCHED + GOBUF_SP]
+	str	r2, [r1, #G_SCHED + GOBUF_PC]
 
-	ldr	r2, [r1, #G_SCHED + GOBUF_LR]
+	ldr	r2, [r0, #G_SCHED + GOBUF_LR]
 	cbnz	r2, 1f			/* new: it has all that gogo loads */
 	ldr	r3, =arch_core
-	str	r1, [r3, #CORE_G]
-	ldr	sp, [r1, #G_SCHED + GOBUF_SP]	/* now on to's stack */
+	str	r0, [r3, #CORE_G]
+	ldr	sp, [r0, #G_SCHED + GOBUF_SP]	/* now on to's stack */
 .Lswitchin:
 	cpsie	i
 	pop	{r4-r11, pc}
 
-1:	add	r0, r1, #G_SCHED
+1:	adds	r0, #G_SCHED
 	b	gogo
 END(goswitch)
 
@@ -125,7 +125,7 @@ END(mcall)
  *	in	r0 fn	r1 arg
  *	out	r0 what fn returned
  */
-FUNC(asmcgocall)
+FUNC_NOPREEMPT(asmcgocall)
 	ldr	r3, =arch_core
 	mov	r12, r0
 	ldr	r2, [r3, #CORE_M]

@@ -6,8 +6,11 @@
 /* Assembly wants these two; and what the hardware pushes (B1.5.6). */
 #define SCB_CFSR_ADDR 0xe000ed28
 #define SCB_HFSR_ADDR 0xe000ed2c
-#define FRAME_R0      0
-#define FRAME_PC      24
+#define HW_R0	      0
+#define HW_R3	      12
+#define HW_R12	      16
+#define HW_PC	      24
+#define HW_SIZE	      32
 
 #ifndef __ASSEMBLER__
 #include <stdint.h>
@@ -27,7 +30,7 @@
 #define NVIC_IPR(n)  SCS(0x400 + 4 * (n))
 
 /* System control block */
-#define SCB_ICSR  SCS(0xd04)
+#define SCB_ICSR  SCS(0xd04) /* PendSV's bit: cpu.h */
 #define SCB_VTOR  SCS(0xd08)
 #define SCB_CCR	  SCS(0xd14)
 #define SCB_SHPR3 SCS(0xd20)

@@ -47,20 +47,104 @@ FUNC(hardfault)
 	ite	eq
 	mrseq	r2, msp
 	mrsne	r2, psp
-	ldr	r3, [r2, #FRAME_PC]
+	ldr	r3, [r2, #HW_PC]
 	ldrh	r1, [r3], #2
 	movw	r12, #0xbeab
 	cmp	r1, r12
 	bne	1f
 
 	mov	r1, #-1
-	str	r1, [r2, #FRAME_R0]
-	str	r3, [r2, #FRAME_PC]
+	str	r1, [r2, #HW_R0]
+	str	r3, [r2, #HW_PC]
 	str	r1, [r0, #SCB_HFSR_ADDR - SCB_CFSR_ADDR]	/* sticky: write 1 to clear */
 	bx	lr
 
 1:	b	trapentry
 END(hardfault)
+
+/*
+ * PendSV: an interrupt handler has called arch_preempt.  void *runtime_preempt(G *g,
+ * uintptr_t pc) says where to save the registers that the hardware has not pushed.  Then
+ * Thread mode goes on on g0's stack, in runtime_preempted(g), masked.
+ */
+FUNC(pendsv)
+	ldr	r3, =arch_core
+	mrs	r2, psp
+	ldr	r0, [r3, #CORE_G]
+	ldr	r1, [r2, #HW_PC]
+	push	{r4, lr}
+	mov	r4, r0
+	bl	runtime_preempt
+	cbz	r0, 1f
+
+	ldr	r3, =arch_core
+	mov	r1, r4			/* g */
+	pop	{r4, lr}
+	add	r2, r0, #FRAME_R4
+	stm	r2, {r4-r11}
+	mrs	r4, psp
+	ldr	r5, =arch_resume
+	mov	r6, #1			/* not as goswitch leaves it */
+	str	r4, [r1, #G_SCHED + GOBUF_SP]
+	str	r5, [r1, #G_SCHED + GOBUF_PC]
+	str	r0, [r1, #G_SCHED + GOBUF_CTXT]
+	str	r6, [r1, #G_SCHED + GOBUF_LR]
+
+	ldr	r4, [r3, #CORE_M]
+	ldr	r5, =runtime_preempted
+	ldr	r4, [r4, #M_G0]
+	bic	r5, r5, #1		/* a return address has no Thumb bit (B1.5.8) ... */
+	mov	r6, #(1 << 24)		/* ... but xPSR has */
+	str	r4, [r3, #CORE_G]
+	ldr	r4, [r4, #G_SCHED + GOBUF_SP]
+	sub	r4, r4, #HW_SIZE
+	str	r1, [r4, #HW_R0]
+	strd	r5, r6, [r4, #HW_PC]	/* and xPSR */
+	msr	psp, r4			/* now on g0's stack */
+	cpsid	i
+	bx	lr
+
+1:	pop	{r4, pc}
+END(pendsv)
+
+/*
+ * A preempted goroutine goes on, by gogo.  Only an exception's return can do that, for it
+ * may have been in an IT block or in the middle of an LDM.
+ *
+ *	in	r12 its ArchFrame	sp its stack, with what the hardware has pushed
+ */
+FUNC_NOPREEMPT(arch_resume)
+	ldr	r2, =arch_core
+	mov	r3, sp
+	ldr	r2, [r2, #CORE_M]
+	ldr	r2, [r2, #M_G0]
+	ldr	sp, [r2, #G_SCHED + GOBUF_SP]	/* now on g0's: its own may have no room */
+	svc	#0
+arch_resumed:
+	udf	#0
+	.ltorg
+END(arch_resume)
+
+/* A supervisor call: arch_resume's, else a trap.  Its registers are looked for where the
+ * hardware has pushed them, for by now another handler may have run (B1.5.11). */
+FUNC(svcall)
+	mrs	r1, psp
+	ldr	r2, =arch_resumed
+	ldr	r3, [r1, #HW_PC]
+	cmp	r2, r3
+	bne	trapentry
+
+	ldr	r4, [r1, #HW_R12]
+	ldr	r5, [r1, #HW_R3]
+	mov	r0, r4
+	mov	r6, lr
+	bl	runtime_framefree	/* nobody takes it before we return */
+	mov	lr, r6
+	msr	psp, r5			/* back on the goroutine's stack */
+	add	r0, r4, #FRAME_R4
+	ldm	r0, {r4-r11}
+	bx	lr
+END(svcall)
 
 /*
  * Everything else ends in trap(arch_trapreport(r4to11, msp, psp, exc_return)).

@@ -8,7 +8,7 @@ ARCH_CFLAGS = -m32 -march=i686 -mfpmath=387 -mno-sse -mno-mmx -fno-pic -fno-pie 
 	-fcf-protection=none -fno-stack-protector -fno-asynchronous-unwind-tables
 CPU_CFLAGS  = $(ARCH_CFLAGS) -mtune=$(CPU)
 # Clear a small structure by stores: gcc's choice, a loop, takes three times the instructions.
-RUNTIME_CFLAGS = -mmemset-strategy=libcall:-1:align
+RUNTIME_CFLAGS = -mmemset-strategy=libcall:-1:align -DFEWREGS
 NEWLIB_HOST = i686-elf
 ARCH_SRC    = gogo.S trap.S cpu.c gdt.c idt.c mmu.c lapic.c
 # Our own code, unlike the application's, leaves the x87 alone too.

@@ -11,6 +11,7 @@ _Static_assert(offsetof(ArchM, g0stack) == ARCHM_G0STACK, "assembly relies on it
 _Static_assert(offsetof(ArchM, irqstack) == ARCHM_IRQSTACK, "assembly relies on it");
 _Static_assert(offsetof(ArchM, trapstack) == ARCHM_TRAPSTACK, "assembly relies on it");
 _Static_assert(offsetof(ArchM, trapeax) == ARCHM_TRAPEAX, "assembly relies on it");
+_Static_assert(offsetof(ArchM, preempt) == ARCHM_PREEMPT, "assembly relies on it");
 _Static_assert(offsetof(ArchM, stacklimit) == ARCHM_STACKLIMIT, "-fsplit-stack relies on it");
 _Static_assert(sizeof(ArchM) == ARCHM_SIZE, "assembly relies on it");
 

@@ -26,9 +26,22 @@ typedef struct ArchM {
 	uintptr_t irqstack;
 	uintptr_t trapstack;
 	uintptr_t trapeax; /* trap.S: eax, while there is no stack to push it on */
-	uintptr_t reserved[5];
+	uintptr_t preempt; /* asked for: trap.S does it when the interrupt is over */
+	uintptr_t reserved[4];
 	uintptr_t stacklimit;
 } ArchM;
+
+/* What a preempted goroutine had in its registers; the rest is on its stack. */
+typedef struct ArchFrame {
+	void *link; /* the runtime's */
+	uintptr_t edi, esi, ebp;
+	uint8_t x87[108];
+} ArchFrame;
+
+_Static_assert(offsetof(ArchFrame, edi) == FRAME_EDI, "assembly relies on it");
+_Static_assert(offsetof(ArchFrame, esi) == FRAME_ESI, "assembly relies on it");
+_Static_assert(offsetof(ArchFrame, ebp) == FRAME_EBP, "assembly relies on it");
+_Static_assert(offsetof(ArchFrame, x87) == FRAME_X87, "assembly relies on it");
 
 #define EFLAGS_IF UINT32_C(0x200)
 
@@ -70,6 +83,12 @@ getm(void)
 }
 
 void arch_minit(M *m);
+
+static inline void
+arch_preempt(void)
+{
+	__asm__ volatile("movl $1, %%gs:%c0" : : "i"(ARCHM_PREEMPT) : "memory");
+}
 
 static inline Irq
 arch_irqsave(void)

@@ -16,12 +16,19 @@
 #define ARCHM_IRQSTACK	 0x10
 #define ARCHM_TRAPSTACK	 0x14
 #define ARCHM_TRAPEAX	 0x18
+#define ARCHM_PREEMPT	 0x1c
 #define ARCHM_STACKLIMIT 0x30 /* where gcc's -fsplit-stack looks */
 #define ARCHM_SIZE	 0x34
 
 /* M */
 #define M_G0	  (ARCHM_SIZE + 0)
 #define M_GSIGNAL (ARCHM_SIZE + 4)
+
+/* ArchFrame */
+#define FRAME_EDI 4
+#define FRAME_ESI 8
+#define FRAME_EBP 12
+#define FRAME_X87 16
 
 /* Trap.reg: eax ebx ecx edx esi edi ebp esp eip eflags cr2 cr3 */
 #define ARCH_NREG 12

@@ -68,10 +68,10 @@ gogoedx:
 END(gogo)
 
 /*
- * void ARCH_FASTCALL goswitch(G *from, G *to)
+ * void ARCH_FASTCALL goswitch(G *to, G *from)
  * gosave with the callee-saved registers, and gogo, in one.
  *
- *	in	eax from	edx to; interrupts masked
+ *	in	eax to	edx from; interrupts masked
  *	out	of `to`: ebx esi edi ebp esp; interrupts on
  */
 FUNC(goswitch)
@@ -79,12 +79,12 @@ FUNC(goswitch)
 	pushl	%ebx
 	pushl	%esi
 	pushl	%edi
-	movl	%esp, G_SCHED+GOBUF_SP(%eax)	/* pc is resume already */
+	movl	%esp, G_SCHED+GOBUF_SP(%edx)	/* pc is resume already */
 
-	cmpl	$resume, G_SCHED+GOBUF_PC(%edx)
+	cmpl	$resume, G_SCHED+GOBUF_PC(%eax)
 	jne	1f				/* new: it has more to load */
-	movl	%edx, %gs:ARCHM_G
-	movl	G_SCHED+GOBUF_SP(%edx), %esp	/* stack switch: to `to`'s */
+	movl	%eax, %gs:ARCHM_G
+	movl	G_SCHED+GOBUF_SP(%eax), %esp	/* stack switch: to `to`'s */
 resume:
 	popl	%edi
 	popl	%esi
@@ -93,7 +93,7 @@ resume:
 	sti					/* holds from behind the ret on */
 	ret
 
-1:	addl	$G_SCHED, %edx
+1:	leal	G_SCHED(%eax), %edx
 	jmp	gogoedx
 END(goswitch)
 
@@ -136,7 +136,7 @@ END(mcall)
  *	in	4(esp) fn	8(esp) arg
  *	out	eax fn's result
  */
-FUNC(asmcgocall)
+FUNC_NOPREEMPT(asmcgocall)
 	pushl	%ebp
 	movl	%esp, %ebp
 	pushl	%esi

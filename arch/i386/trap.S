@@ -87,9 +87,10 @@ irqvector:
  *	out	all registers as before
  */
 #define ENTRY_VECTOR 16		/* behind four pushes */
-#define FRAME_G	     4
-#define FRAME_X87    16
-#define FRAME_SIZE   (FRAME_X87 + 112)	/* fnsave writes 108; keeps 16 */
+#define ENTRY_EIP    20
+#define IRQ_G	     4
+#define IRQ_X87	     16
+#define IRQ_SIZE     (IRQ_X87 + 112)	/* fnsave writes 108; keeps 16 */
 
 FUNC(irqentry)
 	pushl	%eax
@@ -100,18 +101,21 @@ FUNC(irqentry)
 	movl	%esp, %ebx
 	movl	ENTRY_VECTOR(%ebx), %eax
 	movl	%gs:ARCHM_IRQSTACK, %esp	/* stack switch: to the interrupt stack */
-	subl	$FRAME_SIZE, %esp
+	subl	$IRQ_SIZE, %esp
 
 	movl	%eax, (%esp)
 	movl	%gs:ARCHM_G, %eax
-	movl	%eax, FRAME_G(%esp)
+	movl	%eax, IRQ_G(%esp)
 	movl	%gs:M_GSIGNAL, %eax
 	movl	%eax, %gs:ARCHM_G
-	fnsave	FRAME_X87(%esp)			/* and resets it for the handler */
+	fnsave	IRQ_X87(%esp)			/* and resets it for the handler */
 	call	board_interrupt
+	cmpl	$0, %gs:ARCHM_PREEMPT
+	jne	irqpreempt
 
-	frstor	FRAME_X87(%esp)
-	movl	FRAME_G(%esp), %eax
+irqreturn:
+	frstor	IRQ_X87(%esp)
+	movl	IRQ_G(%esp), %eax
 	movl	%eax, %gs:ARCHM_G
 	movl	%ebx, %esp			/* stack switch: back to the interrupted one */
 	popl	%ebx
@@ -121,5 +125,66 @@ FUNC(irqentry)
 	addl	$4, %esp			/* the vector */
 	iret
 END(irqentry)
+
+/* The handler has asked for it: void *runtime_preempt(G *g, uintptr_t pc) says where to
+ * save what the stack that was interrupted does not have already. */
+FUNC(irqpreempt)
+	movl	$0, %gs:ARCHM_PREEMPT
+	movl	IRQ_G(%esp), %eax
+	movl	ENTRY_EIP(%ebx), %edx
+	subl	$8, %esp
+	pushl	%edx
+	pushl	%eax
+	call	runtime_preempt
+	addl	$16, %esp
+	testl	%eax, %eax
+	jz	irqreturn
+
+	movl	%edi, FRAME_EDI(%eax)
+	movl	%esi, FRAME_ESI(%eax)
+	movl	%ebp, FRAME_EBP(%eax)
+	frstor	IRQ_X87(%esp)
+	fnsave	FRAME_X87(%eax)			/* and resets it: its rounding mode is its own */
+
+	movl	IRQ_G(%esp), %ecx
+	movl	%ebx, G_SCHED+GOBUF_SP(%ecx)
+	movl	$arch_resume, G_SCHED+GOBUF_PC(%ecx)
+	movl	%eax, G_SCHED+GOBUF_CTXT(%ecx)
+
+	movl	%gs:M_G0, %eax
+	movl	%eax, %gs:ARCHM_G
+	movl	%gs:ARCHM_G0STACK, %esp		/* stack switch: to g0's, from its top */
+	subl	$12, %esp
+	pushl	%ecx
+	call	runtime_preempted
+	ud2
+END(irqpreempt)
+
+/*
+ * A preempted goroutine goes on, by gogo, as if from the interrupt.
+ *
+ *	in	ecx its ArchFrame	esp its stack, as irqentry has left it
+ */
+FUNC_NOPREEMPT(arch_resume)
+	cli
+	movl	%esp, %ebx
+	movl	%ecx, %esi
+	movl	%gs:ARCHM_IRQSTACK, %esp	/* stack switch: its own may have no room */
+	subl	$12, %esp
+	pushl	%esi
+	call	runtime_framefree		/* nobody takes it before interrupts are on */
+
+	frstor	FRAME_X87(%esi)
+	movl	FRAME_EBP(%esi), %ebp
+	movl	FRAME_EDI(%esi), %edi
+	movl	FRAME_ESI(%esi), %esi
+	movl	%ebx, %esp			/* stack switch: to the goroutine's */
+	popl	%ebx
+	popl	%edx
+	popl	%ecx
+	popl	%eax
+	addl	$4, %esp			/* the vector */
+	iret
+END(arch_resume)
 
 	.section .note.GNU-stack, "", @progbits

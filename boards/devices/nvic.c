@@ -23,7 +23,7 @@ nvic_init(void)
 	}
 	for (unsigned i = 0; i < (NVIC_LINES + 3) / 4; i++)
 		NVIC_IPR(i) = PRIORITY;
-	SCB_SHPR3 = PRIORITY & 0xff000000; /* SysTick */
+	SCB_SHPR3 = PRIORITY & 0xffff0000; /* SysTick, PendSV */
 }
 
 bool

@@ -21,23 +21,23 @@ main(void)
 	G *g = runtime_newproc(&fv, 600), *again, *big;
 	uint64_t id = g->goid;
 
-	ok(!g->dead, "it begins alive");
+	ok(runtime_readgstatus(g) != Gdead, "it begins alive");
 	is_int(runtime_readgstatus(g), Grunnable, "and runnable");
 	is_int(go_numgoroutine(), before + 1, "and is one more");
 	go_yield();
 	is_int(runs, 1, "it has run");
-	ok(g->dead, "and is dead");
+	ok(runtime_readgstatus(g) == Gdead, "and is dead");
 	is_int(runtime_readgstatus(g), Gdead, "and says so");
 	is_int(go_numgoroutine(), before, "and one fewer");
 
 	again = runtime_newproc(&fv, 600);
 	ok(again == g, "the next one has its G");
 	ok(again->goid != id, "and another number");
-	ok(!again->dead, "and lives");
+	ok(runtime_readgstatus(again) != Gdead, "and lives");
 	big = runtime_newproc(&fv, 6000);
 	ok(big != g, "one with a bigger stack has another G");
 	go_yield();
 	is_int(runs, 3, "both have run");
-	ok(g->dead && big->dead, "and are dead");
+	ok(runtime_readgstatus(g) == Gdead && runtime_readgstatus(big) == Gdead, "and are dead");
 	return done_testing();
 }

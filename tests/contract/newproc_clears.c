@@ -16,7 +16,7 @@ main(void)
 	G *g = runtime_newproc(&l.fv, 1000), *again;
 
 	go_yield();
-	ok(g->dead, "a goroutine has ended");
+	ok(runtime_readgstatus(g) == Gdead, "a goroutine has ended");
 	g->sched.sp = 4;
 	g->sched.g = NULL;
 	g->sched.ret = 0xdeadbeef;
