@@ -41,7 +41,7 @@ void
 runtime_schedinit(void)
 {
 	runtime_sched.exit = runtime_exit;
-	runtime_sched.slice = SLICE * GO_MILLISECOND;
+	runtime_sched.slice = (int64_t)(SLICE * GO_MILLISECOND);
 	minit(&m0, &p0);
 }
 
