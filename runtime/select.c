@@ -141,13 +141,16 @@ unqueue(WaitQ *q, Sudog *sg)
 }
 
 /* Stand in queue q, and tell so in mark, which is what those look at who come from the
- * other side.  (Here and in leave q and mark are arguments so that the caller tells sends
- * from receives once.) */
-static inline __attribute__((always_inline)) void
+ * other side.  true: this select stands there already, for an earlier case.  (Here and in
+ * leave q and mark are arguments so that the caller tells sends from receives once.) */
+static inline __attribute__((always_inline)) bool
 join(WaitQ *q, unsigned *mark, Sudog *sg)
 {
+	bool again = q->first != NULL && q->last->g == sg->g;
+
 	enqueue(q, sg);
 	*mark += SELECTING;
+	return again;
 }
 
 static inline __attribute__((always_inline)) void
@@ -156,6 +159,39 @@ leave(WaitQ *q, unsigned *mark, Sudog *sg, const Sudog *done)
 	*mark -= SELECTING;
 	if (sg != done)
 		unqueue(q, sg);
+}
+
+/* Who comes from the other side takes the first of a queue.  If a select stands there more
+ * than once, each of its waiters must be before the others with the same chance.  They are
+ * the end of the queue, from the one that the last turn finds. */
+static NOINLINE void
+mix(SelectCase *cases, size_t n)
+{
+	while (n-- > 0) {
+		SelectCase *k = &cases[n];
+		Sudog *first = waiter(k), *chosen = first;
+		size_t count = 1;
+		WaitQ *q;
+
+		if (k->c == NULL)
+			continue;
+		q = k->send ? &k->c->sendq : &k->c->recvq;
+		if (q->first != first && first->prev->g == first->g)
+			continue;
+		for (Sudog *sg = first->next; sg != NULL; sg = sg->next)
+			if (random(++count) == 0)
+				chosen = sg;
+		if (chosen == first)
+			continue;
+		unqueue(q, chosen);
+		chosen->next = first;
+		chosen->prev = first->prev;
+		if (q->first == first)
+			q->first = chosen;
+		else
+			first->prev->next = chosen;
+		first->prev = chosen;
+	}
 }
 
 G *
@@ -184,9 +220,10 @@ wait(SelectCase *cases, size_t n)
 {
 	Select sel = {.g = getg(), .cases = cases, .n = n};
 	WaitReason why = WaitSelectNoCases;
-	SelectCase *k = cases;
+	SelectCase *done;
+	bool again = false;
 
-	for (; n > 0; n--, k++) {
+	for (SelectCase *k = cases; k < cases + n; k++) {
 		Sudog *sg = waiter(k);
 		Chan *c = k->c;
 
@@ -196,15 +233,17 @@ wait(SelectCase *cases, size_t n)
 		sg->elem = k->elem;
 		sg->ok = true;
 		if (k->send)
-			join(&c->sendq, &c->slowmeet, sg);
+			again |= join(&c->sendq, &c->slowmeet, sg);
 		else
-			join(&c->recvq, &c->slow, sg);
+			again |= join(&c->recvq, &c->slow, sg);
 		why = WaitSelect;
 	}
+	if (unlikely(again))
+		mix(cases, n);
 	park(sel.g, why);
-	k = caseof(sel.done);
-	k->ok = sel.done->ok;
-	return k;
+	done = caseof(sel.done);
+	done->ok = sel.done->ok;
+	return done;
 }
 
 int
