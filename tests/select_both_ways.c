@@ -56,16 +56,17 @@ main(void)
 		is_int(chosen, 0, "it waits");
 		chan_put(c, 42);
 		go_yield();
-		is_int(chosen, 2, "who sends meets its first receive");
+		ok(chosen == 2 || chosen == 4, "who sends meets one of its receives");
 		is_int(got, 42, "which has the value");
 		ok(!chan_tryput(c, 1) && !chan_tryget(c, &v, NULL), "it has left both queues");
 
 		chosen = 0;
 		go(waiter, NULL);
 		go_yield();
-		is_int(chan_get(c), 1, "who receives has the value of its first send");
+		v = chan_get(c);
+		ok(v == 1 || v == 3, "who receives has the value of one of its sends");
 		go_yield();
-		is_int(chosen, 1, "which was chosen");
+		is_int(chosen, v, "which was chosen");
 		ok(!chan_tryput(c, 1) && !chan_tryget(c, &v, NULL), "it has left both queues");
 	}
 	chosen = 0;
@@ -73,6 +74,6 @@ main(void)
 	go_yield();
 	chan_close(chan_of(c));
 	go_yield();
-	is_int(chosen, 2, "a close wakes its receive; no send panics");
+	ok(chosen == 2 || chosen == 4, "a close wakes a receive of it; no send panics");
 	return done_testing();
 }

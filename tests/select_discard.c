@@ -43,13 +43,13 @@ check(size_t size, size_t cap)
 	go_yield();
 	chan_send(c, text);
 	go_yield();
-	ok(chosen == 1 && was, "after a send");
+	ok(chosen > 0 && was, "after a send");
 	chosen = -1;
 	go(waiter, NULL);
 	go_yield();
 	ok(chan_trysend(c, text), "a try-send is possible");
 	go_yield();
-	ok(chosen == 1 && was, "after a try-send");
+	ok(chosen > 0 && was, "after a try-send");
 	chosen = -1;
 	go(waiter, NULL);
 	go_yield();
@@ -57,14 +57,14 @@ check(size_t size, size_t cap)
 	k.elem = text;
 	chan_select(&k, 1, true);
 	go_yield();
-	ok(chosen == 1 && was, "after a select's send");
+	ok(chosen > 0 && was, "after a select's send");
 	ok(!chan_tryrecv(c, rest, NULL), "nothing is left");
 	chosen = -1;
 	go(waiter, NULL);
 	go_yield();
 	chan_close(c);
 	go_yield();
-	ok(chosen == 1 && !was, "after a close");
+	ok(chosen > 0 && !was, "after a close");
 }
 
 int

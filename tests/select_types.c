@@ -74,6 +74,7 @@ main(void)
 	chan(Large) large = chan_new(Large, 1);
 	chan(int64_t) c = chan_new(int64_t, 0);
 	static int object;
+	int64_t value;
 	Large l = {{0}};
 	Pair p;
 	Odd o;
@@ -120,7 +121,8 @@ main(void)
 	go(waits, c);
 	go_yield();
 	is_int(sent, 0, "a send waits");
-	is_int(chan_get(c), 5, "then its value comes");
+	value = chan_get(c);
+	ok(value == 5 || value == INT64_MIN + 1, "then one of its values comes");
 	go_yield();
 	is_int(sent, 1, "and it is done");
 	return done_testing();

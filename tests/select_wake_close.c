@@ -56,9 +56,9 @@ main(void)
 	is_int(chosen, -1, "it waits");
 	chan_close(chan_of(b));
 	go_yield();
-	is_int(chosen, 1, "a close wakes it, the first case of that channel");
+	ok(chosen == 1 || chosen == 2, "a close wakes it, a case of that channel");
 	ok(!was, "ok is false");
-	is_int(bytes, sizeof(Wide), "each byte is zero");
+	is_int(bytes, chosen == 1 ? sizeof(Wide) : 0, "each byte is zero, or none if discarded");
 	is_int(v, 5, "the other channel's element was not touched");
 	ok(!chan_tryput(a, 1), "nobody waits there");
 
