@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * A value goes through a chain of 10000 goroutines (5000 in a microcontroller), each of which
+ * A value goes through a chain of 10000 goroutines (3000 in a microcontroller), each of which
  * adds one; then a second does.
  * @timeout 60
  */
@@ -10,7 +10,7 @@
 
 #include "conform.h"
 
-enum { N = MANY(10000, 5000), BYTES = MANY(1024, 512) };
+enum { N = MANY(10000, 3000), BYTES = MANY(1024, 512) };
 
 typedef struct Link {
 	chan(int) left, right;

@@ -15,7 +15,7 @@ enum { PAIRS = 4, TURNS = 1000 };
 static chan(int) common, unused, done, quit;
 static GoTimer far;
 static _Atomic int strays;
-static _Atomic int64_t sum;
+static _Atomic int sum;
 
 static void
 producer(void *arg)
@@ -83,7 +83,7 @@ run(size_t cap)
 	}
 	for (int i = 0; i < 2 * PAIRS; i++)
 		chan_get(done);
-	is_int(sum, (int64_t)PAIRS * TURNS * (TURNS - 1) / 2, "capacity %zu: all came", cap);
+	is_int(sum, PAIRS * TURNS * (TURNS - 1) / 2, "capacity %zu: all came", cap);
 	is_int(strays, 0, "nothing else");
 	chan_free(chan_of(common));
 }
