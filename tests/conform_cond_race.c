@@ -9,11 +9,11 @@
 
 #include "conform.h"
 
-enum { ROUNDS = 2000, MANYSTATES = 100, TURNS = 20 };
+enum { ROUNDS = 2000, MANYSTATES = 100, TURNS = 5 };
 
 static GoMutex m;
 static GoCond c;
-static int x, wrong;
+static int x, wrong, inside;
 static _Atomic int ended;
 
 static void
@@ -64,7 +64,7 @@ end(void *arg)
 	ended++;
 }
 
-/* Sets x to the next when it is its own number. */
+/* Sets x to the next when it is its own number.  Who is woken is alone. */
 static void
 turn(void *arg)
 {
@@ -72,8 +72,12 @@ turn(void *arg)
 
 	for (int i = 0; i < TURNS; i++) {
 		go_mutex_lock(&m);
-		while (x % MANYSTATES != self)
+		while (x % MANYSTATES != self) {
 			go_cond_wait(&c, &m);
+			wrong += inside++ != 0;
+			go_yield();
+			inside--;
+		}
 		x++;
 		go_cond_broadcast(&c);
 		go_mutex_unlock(&m);
@@ -102,5 +106,6 @@ main(void)
 		go_stack(turn, (void *)(intptr_t)i, 2048);
 	ok(eventually(ended == MANYSTATES), "a hundred take turns");
 	is_int(x, TURNS * MANYSTATES, "each has all of its turns");
+	is_int(wrong, 0, "who is woken holds the mutex");
 	return done_testing();
 }

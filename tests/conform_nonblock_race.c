@@ -16,7 +16,6 @@ enum { ROUNDS = 10000 };
 static chan(int) a, b;
 static _Atomic int defaults, done;
 static int kind;
-static bool second;
 
 static void
 look(void *arg)
@@ -56,13 +55,11 @@ change(void *arg)
 static void
 handler(void *arg)
 {
+	int v;
+
 	(void)arg;
-	if (kind != 0)
-		return;
-	second = chan_tryput(b, 1);
-	if (second)
-		chan_tryget(a, &kind, NULL);
-	kind = 0;
+	if (a != NULL && chan_tryput(b, 1))
+		(void)chan_tryget(a, &v, NULL);
 }
 
 static void
@@ -88,6 +85,7 @@ run(int how, const char *what, bool interrupts)
 			break;
 		chan_free(chan_of(a));
 		chan_free(chan_of(b));
+		a = b = NULL;
 	}
 	is_int(done, ROUNDS, "%s: all have looked", what);
 	is_int(defaults, 0, "%s: no default", what);
