@@ -386,6 +386,7 @@ const char *const runtime_waitreasons[NWaitReason] = {
 	[WaitSelect] = "select",
 	[WaitSelectNoCases] = "select (no cases)",
 	[WaitCond] = "sync.Cond.Wait",
+	[WaitNote] = "note wait",
 };
 
 /* The status of a G is where it is: nothing is stored, so nothing can disagree. */

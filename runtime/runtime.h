@@ -72,6 +72,7 @@ typedef enum WaitReason {
 	WaitSelect,
 	WaitSelectNoCases,
 	WaitCond,
+	WaitNote,
 	NWaitReason
 } WaitReason;
 

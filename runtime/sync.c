@@ -10,7 +10,7 @@
 #include <go.h>
 #include <sync.h>
 
-#include "runtime.h"
+#include "context.h"
 
 _Static_assert(sizeof(GoWaitQ) == sizeof(WaitQ), "a GoWaitQ is a WaitQ");
 _Static_assert(offsetof(GoWaitQ, first) == offsetof(WaitQ, first), "a GoWaitQ is a WaitQ");
@@ -23,21 +23,6 @@ static Lock synclock;
 static Lock condlock;
 
 /* -- Waiting ------------------------------------------------------------------ */
-
-/* A goroutine's G lies at the top of its own stack; those of g0 and of interrupt handlers
- * do not. */
-static inline bool
-isgoroutine(const G *g)
-{
-	return g->stackbase == (uintptr_t)g;
-}
-
-static inline void
-goroutineonly(const char *what)
-{
-	if (unlikely(!isgoroutine(getg())))
-		runtime_badcontext(what);
-}
 
 /* Wait in q until another has done what we wait for.  Locked when called, not when it
  * returns. */

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * A second goroutine that waits on a note panics.
+ *
+ * @exit 2
+ * @expect ^panic: wait on a note on which a goroutine waits$
+ */
+#include <go.h>
+#include <gonote.h>
+
+static GoNote note;
+
+static void
+waiter(void *arg)
+{
+	go_note_wait(arg);
+}
+
+int
+main(void)
+{
+	go(waiter, &note);
+	while (note.state == 0)
+		go_yield();
+	go_note_wait(&note);
+	return 0;
+}
