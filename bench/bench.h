@@ -31,6 +31,7 @@ void bench_chan(void);
 void bench_select(void);
 void bench_sync(void);
 void bench_time(void);
+void bench_irq(void);
 void bench_sieve(void);
 
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* sync.c -- locks and the like. */
+#include <gonote.h>
 #include <sync.h>
 
 #include "bench.h"
@@ -47,9 +48,40 @@ semaphore(void)
 	report("semaphore-handoff", t - 2 * loopcost, 2 * N);
 }
 
+static GoNote there, here;
+
+static void
+waker(void *arg)
+{
+	(void)arg;
+	for (int i = 0; i < N; i++) {
+		go_note_wait(&there);
+		go_note_wake(&here);
+	}
+}
+
+/* The same with notes. */
+static void
+note(void)
+{
+	int64_t t;
+
+	go(waker, NULL);
+	go_yield();
+	t = go_nanotime();
+	for (int i = 0; i < N; i++) {
+		go_note_wake(&there);
+		go_note_wait(&here);
+	}
+	t = go_nanotime() - t;
+	go_yield();
+	report("note-handoff", t - 2 * loopcost, 2 * N);
+}
+
 void
 bench_sync(void)
 {
 	mutex();
 	semaphore();
+	note();
 }

@@ -214,5 +214,9 @@ $(SIZEOBJ): $(B)/size/%.o: runtime/%.c $(FLAGS_FILE)
 $(B)/size/text: $(SIZEOBJ)
 	$(Q)$(SIZE) $^ | awk 'NR > 1 { n += $$1 } END { print "bench text-Os", n, "bytes" }' >$@
 
-bench: $(B)/bench/bench.elf $(B)/emulate.conf $(B)/size/text
-	$(Q)tools/bench $(B)/emulate.conf $(B)/bench/bench.elf bench/budgets $(B)/size/text
+$(B)/bench/latency: $(B)/bench/bench.elf $(B)/emulate.conf tools/latency
+	$(Q)tools/latency $(B)/emulate.conf "$(NM)" $< >$@
+
+bench: $(B)/bench/bench.elf $(B)/emulate.conf $(B)/size/text $(B)/bench/latency
+	$(Q)tools/bench $(B)/emulate.conf $(B)/bench/bench.elf bench/budgets $(B)/size/text \
+		$(B)/bench/latency
