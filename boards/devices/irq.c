@@ -4,11 +4,13 @@
 #include "devices.h"
 #include "map.h"
 
+/* Two words each, so that a shift finds one. */
 static struct {
 	IrqHandler *fn;
 	void *arg;
-	bool driver; /* the board's own, not for board_irqoff */
 } handler[NIRQ];
+
+static bool isdriver[NIRQ]; /* the board's own, not for board_irqoff */
 
 static bool
 attach(unsigned irq, IrqHandler *fn, void *arg, bool driver)
@@ -23,7 +25,7 @@ attach(unsigned irq, IrqHandler *fn, void *arg, bool driver)
 	if (ok) {
 		handler[irq].fn = fn;
 		handler[irq].arg = arg;
-		handler[irq].driver = driver;
+		isdriver[irq] = driver;
 	}
 	arch_irqrestore(s);
 	return ok;
@@ -50,7 +52,7 @@ board_irqoff(unsigned irq)
 	if (irq >= NIRQ)
 		return false;
 	s = arch_irqsave();
-	ok = handler[irq].fn != NULL && !handler[irq].driver;
+	ok = handler[irq].fn != NULL && !isdriver[irq];
 	if (ok) {
 		intc_enable(irq, false);
 		handler[irq].fn = NULL;
