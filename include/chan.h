@@ -82,25 +82,26 @@ size_t chan_cap(const Chan *c);
  */
 #define chan(T) __typeof__(T(*)[1])
 
-/* chan(T): a new channel. */
+/* chan(T): a new channel.  Context: goroutine, start. */
 #define chan_new(T, n) ((chan(T))chan_make(sizeof(T), (n)))
 
-/* The Chan * of a typed handle, for the functions above. */
+/* The Chan * of a typed handle, for the functions above.  Context: any. */
 #define chan_of(c) CHAN_OF(c, CHAN_VAR)
 
-/* void: send the value v. */
+/* void: send the value v.  Context: goroutine. */
 #define chan_put(c, v) CHAN_PUT(c, v, CHAN_VAR, CHAN_VAR)
 
-/* T: receive a value; the zero value from a closed channel. */
+/* T: receive a value; the zero value from a closed channel.  Context: goroutine. */
 #define chan_get(c) CHAN_GET(c, CHAN_VAR, CHAN_VAR)
 
-/* bool: receive into *p; false: closed.  Go's v, ok = <-c. */
+/* bool: receive into *p; false: closed.  Go's v, ok = <-c.  Context: goroutine. */
 #define chan_get_ok(c, p) CHAN_GET_OK(c, p, CHAN_VAR, CHAN_VAR)
 
-/* bool: send the value v if that is possible at once. */
+/* bool: send the value v if that is possible at once.  Context: interrupt. */
 #define chan_tryput(c, v) CHAN_TRYPUT(c, v, CHAN_VAR, CHAN_VAR)
 
-/* bool: receive into *p if that is possible at once; *ok as with chan_tryrecv. */
+/* bool: receive into *p if that is possible at once; *ok as with chan_tryrecv.
+ * Context: interrupt. */
 #define chan_tryget(c, p, ok) CHAN_TRYGET(c, p, ok, CHAN_VAR, CHAN_VAR)
 
 /*

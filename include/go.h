@@ -10,8 +10,8 @@
  *	goroutine	any goroutine, main included
  *	interrupt	also an interrupt handler
  *	start		also before main, from a constructor
- * A call that would block or allocate in an interrupt handler is fatal, with a
- * message.
+ *	any		all of these
+ * A call that would block or allocate in an interrupt handler is fatal, with its name.
  */
 #ifndef GO_H
 #define GO_H
@@ -79,17 +79,17 @@ size_t go_numgoroutine(void);
  * exit code 2.  Context: any. */
 void go_panic(const char *msg) __attribute__((noreturn));
 
-/*
- * The console, without libc.
- *
- * go_printf writes formatted text at once, unbuffered: %d %i %u %x %X %c %s %p %%
- * with l, ll and z, a width, 0 and -.  Context: any.
- * go_write writes n bytes; returns n.  Context: any.
- * go_read waits for input and returns at least one byte, at most n; 0 only when n
- * is 0.  Context: goroutine.
- */
+/* -- The console, without libc ------------------------------------------------- */
+
+/* Write formatted text at once, unbuffered: %d %i %u %x %X %c %s %p %% with l, ll and z, a
+ * width, 0 and -.  Context: any. */
 void go_printf(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+
+/* Write n bytes; returns n.  Context: any. */
 size_t go_write(const void *p, size_t n);
+
+/* Wait for input; returns at least one byte, at most n; 0 only when n is 0.
+ * Context: goroutine. */
 size_t go_read(void *p, size_t n);
 
 #ifdef __cplusplus

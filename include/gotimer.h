@@ -151,7 +151,7 @@ void go_ticker_reset(GoTicker *t, int64_t period);
  * NewTicker.  Panics when memory is out.  Context: goroutine. */
 GoTicker *go_ticker_make(int64_t period);
 
-/* Give the memory of go_ticker_make back: as go_timer_free. */
+/* Give the memory of go_ticker_make back: as go_timer_free.  Context: goroutine. */
 void go_ticker_free(GoTicker *t);
 
 #ifdef __cplusplus

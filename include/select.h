@@ -74,7 +74,7 @@ SelectCase *go_select_add(GoSelect *s, Chan *c, void *elem, bool send);
 #endif
 
 /* The blocks, and nothing between them: it would run twice.  break and continue leave the
- * go_select.  Context: goroutine. */
+ * go_select.  Context: goroutine; with a default, interrupt. */
 #define go_select GO_QUIET GO_SELECT_LOOP GO_QUIETEND
 
 /* One in another's block has the same names, which is right. */

@@ -8,8 +8,7 @@
  * has no goroutine (g0, interrupt handlers) shares newlib's own, the global one.
  *
  * Streams are the program's: there is one stdout, and a lock in it.  So stdio,
- * malloc and all else that locks is fatal in an interrupt handler, with a message
- * from runtime_rmutex_lock.
+ * malloc and all else that locks is fatal in an interrupt handler, with a message.
  *
  * There are three files: 0 reads the console, 1 and 2 write to it.  No others can
  * be opened.
@@ -151,9 +150,35 @@ __retarget_lock_close_recursive(_LOCK_T l)
 		runtime_free(l, sizeof *l);
 }
 
+/* What l guards, in a word of the application's. */
+static const char *
+guarded(_LOCK_T l)
+{
+	if (l == &__lock___malloc_recursive_mutex)
+		return "malloc";
+	if (l == &__lock___env_recursive_mutex)
+		return "getenv";
+	if (l == &__lock___tz_mutex)
+		return "a call of time.h";
+	if (l == &__lock___atexit_recursive_mutex)
+		return "atexit";
+	return "a call of stdio.h";
+}
+
+/* g0 may: asmcgocall. */
+static void
+nothandler(_LOCK_T l)
+{
+	G *g = getg();
+
+	if (g->goid == 0 && g == getm()->gsignal)
+		runtime_badcontext(guarded(l));
+}
+
 void
 __retarget_lock_acquire_recursive(_LOCK_T l)
 {
+	nothandler(l);
 	runtime_rmutex_lock(&l->m);
 }
 
@@ -161,6 +186,7 @@ __retarget_lock_acquire_recursive(_LOCK_T l)
 int
 __retarget_lock_try_acquire_recursive(_LOCK_T l)
 {
+	nothandler(l);
 	return runtime_rmutex_trylock(&l->m) ? 0 : EBUSY;
 }
 

@@ -3,7 +3,7 @@
  * os.c -- what an operating system would give, from the board: time, console,
  * interrupts, arguments, exit.  The only file of the runtime that sees board.h.
  */
-#include "runtime.h"
+#include "context.h"
 
 #include <go.h>
 #include <gotime.h>
@@ -189,8 +189,10 @@ go_read(void *p, size_t n)
 {
 	char *buf = p;
 	size_t got = 0;
-	Irq s = lock(&console.lock);
+	Irq s;
 
+	goroutineonly("go_read");
+	s = lock(&console.lock);
 	while (n != 0 && console.in == console.out) {
 		Sudog self = {.g = getg()};
 

@@ -11,6 +11,7 @@
 
 #include <go.h>
 
+#include "context.h"
 #include "hchan.h"
 
 /* A select that waits; on its goroutine's stack. */
@@ -249,9 +250,13 @@ wait(SelectCase *cases, size_t n)
 int
 chan_select(SelectCase *cases, size_t n, bool block)
 {
-	Irq s = lockall();
-	SelectCase *k = choose(cases, n);
+	SelectCase *k;
+	Irq s;
 
+	if (block)
+		goroutineonly("chan_select");
+	s = lockall();
+	k = choose(cases, n);
 	if (k != NULL) {
 		perform(k, s);
 	} else if (block) {

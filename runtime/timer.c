@@ -14,11 +14,11 @@
  * NULL marks what was not made a timer, or was freed.  To start, stop and reset run masked:
  * so a timer either is in the heap, or has done all that it does.
  */
-#include "runtime.h"
-
 #include <go.h>
 #include <gotime.h>
 #include <gotimer.h>
+
+#include "context.h"
 
 _Static_assert(sizeof(Timer) == sizeof(GoTimerNode), "the one is the other");
 _Static_assert(_Alignof(Timer) == _Alignof(GoTimerNode), "the one is the other");
@@ -101,12 +101,14 @@ wakecaller(void *arg)
 
 /* -- Timers ----------------------------------------------------------------------- */
 
-/* Masked, t not in the heap. */
+/* Masked, t not in the heap.  what is the caller. */
 static void
-start(GoTimer *t, int64_t ns)
+start(GoTimer *t, int64_t ns, const char *what)
 {
-	if (t->fn != NULL && t->g == NULL)
+	if (t->fn != NULL && t->g == NULL) {
+		goroutineonly(what);
 		t->g = prepare(t->fn, t->arg);
+	}
 	timer(&t->node)->when = after(runtime_nanotime(), ns > 0 ? ns : 0);
 	runtime_timeradd(timer(&t->node));
 }
@@ -137,6 +139,7 @@ go_timer_func(GoTimer *t, void (*fn)(void *), void *arg)
 void
 go_after_func(GoTimer *t, int64_t ns, void (*fn)(void *), void *arg)
 {
+	goroutineonly("go_after_func");
 	if (fn == NULL)
 		go_panic("go_after_func: no function");
 	*t = (GoTimer){.fn = fn, .arg = arg};
@@ -153,7 +156,7 @@ go_timer_start(GoTimer *t, int64_t ns)
 	check(&t->node, "time: Start called on uninitialized Timer");
 	if (runtime_timerdel(timer(&t->node)))
 		go_panic("start of a running timer");
-	start(t, ns);
+	start(t, ns, "go_timer_start");
 	arch_irqrestore(s);
 }
 
@@ -179,7 +182,7 @@ go_timer_reset(GoTimer *t, int64_t ns)
 
 	check(&t->node, "time: Reset called on uninitialized Timer");
 	was = runtime_timerdel(timer(&t->node));
-	start(t, ns);
+	start(t, ns, "go_timer_reset");
 	arch_irqrestore(s);
 	return was;
 }
@@ -213,8 +216,10 @@ release(void *p, size_t n, GoTimerNode *node, Chan *c)
 GoTimer *
 go_timer_make(int64_t ns)
 {
-	GoTimer *t = alloc(sizeof *t);
+	GoTimer *t;
 
+	goroutineonly("go_timer_make");
+	t = alloc(sizeof *t);
 	go_timer_init(t, chan_new(int64_t, 1));
 	go_timer_start(t, ns);
 	return t;
@@ -223,6 +228,7 @@ go_timer_make(int64_t ns)
 void
 go_timer_free(GoTimer *t)
 {
+	goroutineonly("go_timer_free");
 	if (t != NULL)
 		release(t, sizeof *t, &t->node, (Chan *)t->c);
 }
@@ -238,9 +244,12 @@ sendlast(void *arg)
 
 chan(int64_t) go_after(int64_t ns)
 {
-	GoTimer *t = alloc(sizeof *t);
-	chan(int64_t) c = chan_new(int64_t, 1);
+	GoTimer *t;
+	chan(int64_t) c;
 
+	goroutineonly("go_after");
+	t = alloc(sizeof *t);
+	c = chan_new(int64_t, 1);
 	go_timer_init(t, c);
 	timer(&t->node)->f = sendlast;
 	go_timer_start(t, ns);
@@ -321,8 +330,10 @@ go_ticker_reset(GoTicker *t, int64_t period)
 GoTicker *
 go_ticker_make(int64_t period)
 {
-	GoTicker *t = alloc(sizeof *t);
+	GoTicker *t;
 
+	goroutineonly("go_ticker_make");
+	t = alloc(sizeof *t);
 	go_ticker_init(t, chan_new(int64_t, 1));
 	go_ticker_start(t, period);
 	return t;
@@ -331,6 +342,7 @@ go_ticker_make(int64_t period)
 void
 go_ticker_free(GoTicker *t)
 {
+	goroutineonly("go_ticker_free");
 	if (t != NULL)
 		release(t, sizeof *t, &t->node, (Chan *)t->c);
 }

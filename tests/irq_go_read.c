@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * A go_read that would wait in an interrupt handler is fatal, and named.
+ * go_read in an interrupt handler is fatal, and named, even if there is nothing to wait for.
  *
  * @exit 2
- * @expect ^fatal error: console input in an interrupt handler: only a goroutine may block or allocate$
+ * @expect ^fatal error: go_read in an interrupt handler: only a goroutine may block or allocate$
  */
 #include "in_handler.h"
 
-IN_HANDLER(go_read(&(char){0}, 1));
+IN_HANDLER(go_read(NULL, 0));

@@ -3,7 +3,7 @@
  * malloc in an interrupt handler is fatal, with a message, and not a corrupted heap.
  * @exit 2
  * @expect ^handler\n
- * @expect ^fatal error: .* in an interrupt handler: only a goroutine may block or allocate$
+ * @expect ^fatal error: malloc in an interrupt handler: only a goroutine may block or allocate$
  * @reject not reached
  */
 #include <stdlib.h>

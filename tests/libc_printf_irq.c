@@ -2,7 +2,7 @@
 /*
  * printf in an interrupt handler is fatal, with a message.
  * @exit 2
- * @expect ^fatal error: .* in an interrupt handler: only a goroutine may block or allocate$
+ * @expect ^fatal error: a call of stdio.h in an interrupt handler: only a goroutine may block or allocate$
  * @reject not reached
  */
 #include <stdio.h>

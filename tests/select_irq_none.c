@@ -3,7 +3,7 @@
  * A select without cases in an interrupt handler is fatal, and named.
  *
  * @exit 2
- * @expect ^fatal error: select \(no cases\) in an interrupt handler: only a goroutine may block or allocate$
+ * @expect ^fatal error: chan_select in an interrupt handler: only a goroutine may block or allocate$
  */
 #include <select.h>
 

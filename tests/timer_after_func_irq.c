@@ -5,7 +5,7 @@
  *
  * @exit 2
  * @expect ^moved 1 stopped 1$
- * @expect ^fatal error: go in an interrupt handler: only a goroutine may block or allocate$
+ * @expect ^fatal error: go_timer_start in an interrupt handler: only a goroutine may block or allocate$
  * @reject called
  */
 #include <gotimer.h>
