@@ -13,6 +13,7 @@
 
 #include <chan.h>
 #include <go.h>
+#include <gonote.h>
 #include <gotime.h>
 #include <gotimer.h>
 #include <irq.h>
@@ -70,5 +71,8 @@ main()
 	ok(!chan_tryput(static_cast<chan(int)>(nullptr), 1), "a nil channel takes nothing");
 	go_sleep(GO_MILLISECOND);
 	ok(go_nanotime() > 0, "time passes");
+	GoNote note = {};
+	go_note_wake(&note);
+	ok(go_note_wait_for(&note, 0), "a note was woken");
 	return done_testing();
 }

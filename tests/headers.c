@@ -10,12 +10,15 @@
 
 #include <gotime.h>
 
+#include <gonote.h>
+
 #include <go.h>
 
 #include <chan.h>
 
 #include <chan.h>
 #include <go.h>
+#include <gonote.h>
 #include <gotime.h>
 #include <gotimer.h>
 #include <irq.h>
