@@ -62,4 +62,7 @@ void
 board_interrupt(uintptr_t vector)
 {
 	irq_handle(vector == EXC_SYSTICK ? SYSTICK_IRQ : (unsigned)vector - EXC_EXTERNAL);
+	/* What the handler wrote to its device may still lie in the write buffer (DDI 0337H 3.5):
+	 * the return would find a level up, and take it for a new interrupt. */
+	__asm__ volatile("dsb" : : : "memory");
 }
