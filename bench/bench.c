@@ -39,6 +39,7 @@ main(int argc, char **argv)
 	bench_select();
 	bench_sync();
 	bench_time();
+	bench_context();
 	bench_sieve();
 	return 0;
 }

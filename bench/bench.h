@@ -32,6 +32,7 @@ void bench_select(void);
 void bench_sync(void);
 void bench_time(void);
 void bench_irq(void);
+void bench_context(void);
 void bench_sieve(void);
 
 #endif

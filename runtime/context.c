@@ -102,19 +102,18 @@ static void expire(void *arg);
 static void
 setdeadline(GoContext *ctx, int64_t when)
 {
-	int64_t left;
+	int64_t now = runtime_nanotime();
 
 	if (when >= ctx->deadline)
 		return;
 	ctx->deadline = when;
 	if (ctx->err != NULL)
 		return;
-	left = when - runtime_nanotime();
-	if (left <= 0) {
+	if (when <= now) {
 		ctx->err = &go_deadline_exceeded;
 	} else {
 		ctx->timed = true;
-		go_after_func(&ctx->timer, left, expire, ctx);
+		go_after_func(&ctx->timer, when - now, expire, ctx);
 	}
 }
 

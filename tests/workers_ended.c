@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * A job for workers that have ended panics.
+ *
+ * @exit 2
+ * @expect ^panic: submit of a job to workers that have ended$
+ * @reject still here
+ */
+#include <gogroup.h>
+
+#include <go.h>
+
+static void
+job(void *arg)
+{
+	(void)arg;
+}
+
+int
+main(void)
+{
+	GoWorkers w;
+
+	go_workers_init(&w, 1, 1, 0);
+	go_workers_close(&w);
+	go_workers_wait(&w);
+	(void)go_workers_trysubmit(&w, job, NULL);
+	go_printf("still here\n");
+	return 1;
+}
