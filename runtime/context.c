@@ -34,7 +34,7 @@ static GoCond expired; /* some context's goroutine has been here */
 static inline void
 goroutineonly(const char *what)
 {
-	if (unlikely(!runtime_ingoroutine()))
+	if (unlikely(getg()->goid == 0))
 		runtime_badcontext(what);
 }
 

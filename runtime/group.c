@@ -11,7 +11,7 @@
 static inline void
 goroutineonly(const char *what)
 {
-	if (unlikely(!runtime_ingoroutine()))
+	if (unlikely(getg()->goid == 0))
 		runtime_badcontext(what);
 }
 
@@ -86,7 +86,7 @@ run(void *arg)
 static void
 start(GoGroup *g, const GoError *(*fn)(void *), void *arg)
 {
-	Part *part = runtime_alloc(sizeof *part);
+	Part *part = runtime_stackalloc(sizeof *part);
 
 	if (part == NULL)
 		go_panic("go_group_go: out of memory");

@@ -14,6 +14,8 @@
 #include <chan.h>
 #include <go.h>
 #include <gonote.h>
+#include <gocontext.h>
+#include <gogroup.h>
 #include <gotime.h>
 #include <gotimer.h>
 #include <irq.h>
@@ -51,11 +53,33 @@ sender(void *)
 	chan_close(chan_of(points));
 }
 
+const GoError failed = {"failed"};
+
+const GoError *
+fail(void *)
+{
+	return &failed;
+}
+
+bool
+iscanceled(GoContext *ctx)
+{
+	bool is = false;
+
+	go_select {
+		go_case_recv(go_context_done(ctx), nullptr) {
+			is = go_context_err(ctx) == &go_canceled;
+		}
+	}
+	return is;
+}
+
 } // namespace
 
 int
 main()
 {
+	GoGroup g;
 	Point p;
 	int n = 0, sum = 0;
 
@@ -74,5 +98,10 @@ main()
 	GoNote note = {};
 	go_note_wake(&note);
 	ok(go_note_wait_for(&note, 0), "a note was woken");
+	go_group_init(&g, go_context_background());
+	go_group_go(&g, fail, nullptr);
+	ok(iscanceled(go_group_context(&g)), "a group's context is cancelled");
+	ok(go_group_wait(&g) == &failed, "an error comes");
+	go_group_free(&g);
 	return done_testing();
 }

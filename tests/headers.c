@@ -11,6 +11,11 @@
 #include <gotime.h>
 
 #include <gonote.h>
+#include <gogroup.h>
+
+#include <goerror.h>
+
+#include <gocontext.h>
 
 #include <go.h>
 
@@ -19,6 +24,9 @@
 #include <chan.h>
 #include <go.h>
 #include <gonote.h>
+#include <gocontext.h>
+#include <goerror.h>
+#include <gogroup.h>
 #include <gotime.h>
 #include <gotimer.h>
 #include <irq.h>
