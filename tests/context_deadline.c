@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/* A deadline makes a context and those below it done, not early, with an error of its own. */
+/*
+ * A deadline makes a context and those below it done, not early, with an error of its own.
+ * @icount
+ */
 #include <gotime.h>
 
 #include "context.h"

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/* Of a context's deadline and its parent's the earlier one counts. */
+/*
+ * Of a context's deadline and its parent's the earlier one counts.
+ * @icount
+ */
 #include <gotime.h>
 
 #include "context.h"

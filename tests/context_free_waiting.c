@@ -25,7 +25,7 @@ main(void)
 {
 	go_context_with_cancel(&ctx, go_context_background());
 	go(waiter, NULL);
-	go_sleep(GO_MILLISECOND);
+	go_sleep(10 * GO_MILLISECOND);
 	go_context_free(&ctx);
 	go_printf("still here\n");
 	return 1;

@@ -33,7 +33,7 @@ static void
 waiter(void *arg)
 {
 	chan_recv(arg, NULL);
-	woken++;
+	__atomic_fetch_add(&woken, 1, __ATOMIC_RELAXED);
 }
 
 int
@@ -49,7 +49,7 @@ main(void)
 		go_context_with_cancel(&wide[i], &root);
 		go_context_with_cancel(&waited[i], &wide[0]);
 		(void)go_context_done(&waited[i]);
-		go_stack(waiter, chan_of(go_context_done(&wide[0])), 512);
+		go_stack(waiter, chan_of(go_context_done(&wide[0])), 800);
 	}
 	go_sleep(10 * GO_MILLISECOND);
 	due = go_nanotime() + PERIOD;

@@ -36,7 +36,8 @@ worker(void *arg)
 
 		go_context_with_cancel(&kid[i], parent);
 		maybeyield();
-		early += go_context_err(parent) == NULL && go_context_err(&kid[i]) != NULL;
+		if (go_context_err(&kid[i]) != NULL && go_context_err(&root) == NULL)
+			__atomic_fetch_add(&early, 1, __ATOMIC_RELAXED);
 		go_context_with_cancel(&brief, &kid[i]);
 		maybeyield();
 		if (random_below(2) == 0)
@@ -45,7 +46,7 @@ worker(void *arg)
 	}
 	for (int i = 0; i < KIDS; i++) {
 		chan_recv(chan_of(go_context_done(&kid[i])), NULL);
-		left += !isdone(&kid[i], &go_canceled);
+		__atomic_fetch_add(&left, !isdone(&kid[i], &go_canceled), __ATOMIC_RELAXED);
 	}
 	for (int i = KIDS - 1; i >= 0; i--)
 		go_context_free(&kid[i]);

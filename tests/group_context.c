@@ -25,7 +25,7 @@ untildone(void *arg)
 
 	(void)arg;
 	chan_recv(chan_of(go_context_done(ctx)), NULL);
-	stopped++;
+	__atomic_fetch_add(&stopped, 1, __ATOMIC_RELAXED);
 	return go_context_err(ctx);
 }
 

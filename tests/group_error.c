@@ -19,7 +19,7 @@ part(void *arg)
 	Part *p = arg;
 
 	go_sleep(p->ns);
-	ended++;
+	__atomic_fetch_add(&ended, 1, __ATOMIC_RELAXED);
 	return p->err;
 }
 

@@ -13,9 +13,9 @@ static int sum, ended;
 static const GoError *
 add(void *arg)
 {
-	sum += *(int *)arg;
+	__atomic_fetch_add(&sum, *(int *)arg, __ATOMIC_RELAXED);
 	go_sleep(*(int *)arg * GO_MICROSECOND * 100);
-	ended++;
+	__atomic_fetch_add(&ended, 1, __ATOMIC_RELAXED);
 	return NULL;
 }
 

@@ -9,7 +9,7 @@ enum { QUEUE = 3 };
 
 static GoWorkers w;
 static chan(int) go_on;
-static int submitted, calls;
+static volatile int submitted, calls;
 
 static void
 job(void *arg)
@@ -30,17 +30,26 @@ submitter(void *arg)
 	go_workers_close(&w);
 }
 
+/* Wait until n were submitted, and for more. */
+static void
+stays(int n)
+{
+	while (submitted < n)
+		go_yield();
+	go_sleep(5 * GO_MILLISECOND);
+}
+
 int
 main(void)
 {
 	go_on = chan_new(int, 0);
 	go_workers_init(&w, 1, QUEUE, 0);
 	go(submitter, NULL);
-	go_sleep(2 * GO_MILLISECOND);
+	stays(QUEUE + 1);
 	is_int(submitted, QUEUE + 1, "one with the worker, the others in the queue");
 	ok(!go_workers_trysubmit(&w, job, NULL), "there is no room");
 	chan_put(go_on, 0);
-	go_sleep(2 * GO_MILLISECOND);
+	stays(QUEUE + 2);
 	is_int(submitted, QUEUE + 2, "room for one more");
 	for (int i = 0; i < QUEUE + 2; i++)
 		chan_put(go_on, 0);

@@ -15,7 +15,7 @@ job(void *arg)
 {
 	go_sleep(100 * GO_MICROSECOND);
 	(void)arg;
-	calls++;
+	__atomic_fetch_add(&calls, 1, __ATOMIC_RELAXED);
 }
 
 static void
