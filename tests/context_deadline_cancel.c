@@ -3,6 +3,7 @@
  * A context that is cancelled, or freed, before its deadline has no timer left: nothing happens
  * at that moment, and a goroutine that waits for ever is a deadlock.
  *
+ * @icount
  * @exit 2
  * @expect ^context canceled$
  * @expect ^1 goroutine$

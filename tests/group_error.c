@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/* The first error is what the wait returns, and the others are not looked at. */
+/*
+ * The first error is what the wait returns, and the others are not looked at.
+ * @icount
+ */
 #include <gogroup.h>
 #include <gotime.h>
 
