@@ -49,19 +49,18 @@ extern "C" {
 extern const GoError go_canceled, go_deadline_exceeded;
 
 /* A context.  What is in it is the runtime's. */
-typedef struct GoContext GoContext;
-struct GoContext {
-	GoContext *parent;	 /* NULL: none yet, or freed */
-	GoContext *kids;	 /* the first of those made from it */
-	GoContext *next, **link; /* the parent's other kids; what points to this one */
-	const GoError *err;	 /* why it is done */
-	chan(char) done;	 /* NULL: nobody has asked for it */
-	int64_t deadline;	 /* its own or an earlier one above it */
-	const void *key;	 /* NULL: no value */
+typedef struct GoContext {
+	struct GoContext *parent;	/* NULL: none yet, or freed */
+	struct GoContext *kids;		/* the first of those made from it */
+	struct GoContext *next, **link; /* the parent's other kids; what points to this one */
+	const GoError *err;		/* why it is done */
+	chan(char) done;		/* NULL: nobody has asked for it */
+	int64_t deadline;		/* its own or an earlier one above it */
+	const void *key;		/* NULL: no value */
 	void *value;
 	bool timed; /* the timer runs, or its goroutine has not done its work */
 	GoTimer timer;
-};
+} GoContext;
 
 /* The context that is never done, has no deadline and no values: the root of all others.
  * It is not freed.  Context: interrupt, start. */

@@ -102,8 +102,9 @@ typedef struct GoWorkers {
  */
 void go_workers_init(GoWorkers *w, size_t n, size_t queue, size_t stack);
 
-/* Let a worker call fn(arg), once.  Jobs begin in the order in which they came.  Waits while the
- * queue is full.  Panics if it is closed, also while it waits.  Context: goroutine. */
+/* Let a worker call fn(arg), once; fn must return.  Jobs begin in the order in which they came.
+ * Waits while the queue is full.  Panics if it is closed, also while it waits.
+ * Context: goroutine. */
 void go_workers_submit(GoWorkers *w, void (*fn)(void *arg), void *arg);
 
 /* The same, if the queue has room at once; false: it has none.  Panics if it is closed.
