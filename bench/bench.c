@@ -38,6 +38,7 @@ main(int argc, char **argv)
 	bench_chan();
 	bench_select();
 	bench_sync();
+	bench_atomic();
 	bench_time();
 	bench_context();
 	bench_sieve();

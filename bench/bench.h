@@ -30,6 +30,7 @@ void bench_sched(void);
 void bench_chan(void);
 void bench_select(void);
 void bench_sync(void);
+void bench_atomic(void);
 void bench_time(void);
 void bench_irq(void);
 void bench_context(void);

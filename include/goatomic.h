@@ -24,7 +24,10 @@
 #ifndef GOATOMIC_H
 #define GOATOMIC_H
 
+#include <stdbool.h>
 #include <stdint.h>
+
+#include <goabi.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -37,6 +40,13 @@ typedef uint64_t GoUint64 __attribute__((aligned(8)));
 /* 8 bytes do not lie at a multiple of 8: panics.  The macros call it.  Context: any. */
 void go_atomic_unaligned(void) __attribute__((noreturn, cold));
 
+/* What the macros call for 8 bytes on i386: *p and *v as one, *v is the result.  Context: any. */
+GO_API void go_atomic_swap8(volatile void *p, void *v);
+GO_API void go_atomic_add8(volatile void *p, void *v);
+GO_API void go_atomic_and8(volatile void *p, void *v);
+GO_API void go_atomic_or8(volatile void *p, void *v);
+GO_API bool go_atomic_cas8(volatile void *p, const void *old, const void *v);
+
 #ifdef __cplusplus
 }
 #endif
@@ -48,7 +58,8 @@ void go_atomic_unaligned(void) __attribute__((noreturn, cold));
 #define go_atomic_store(p, v) GO_ATOMIC_STORE(p, v, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
 
 /* *p becomes v; what it was before. */
-#define go_atomic_swap(p, v) GO_ATOMIC_CALL(__atomic_exchange_n, p, v, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
+#define go_atomic_swap(p, v)                                                                       \
+	GO_ATOMIC_CALL(swap, __atomic_exchange_n, p, v, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
 
 /* bool: if *p is old it becomes v, and true; else false. */
 #define go_atomic_cas(p, old, v)                                                                   \
@@ -56,15 +67,15 @@ void go_atomic_unaligned(void) __attribute__((noreturn, cold));
 
 /* Add d, which may be negative, to an integer; it wraps around.  What it is then. */
 #define go_atomic_add(p, d)                                                                        \
-	GO_ATOMIC_ARITHMETIC(__atomic_add_fetch, p, d, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
+	GO_ATOMIC_ARITHMETIC(add, __atomic_add_fetch, p, d, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
 
 /* An integer's bits and v's; what it was before. */
 #define go_atomic_and(p, v)                                                                        \
-	GO_ATOMIC_ARITHMETIC(__atomic_fetch_and, p, v, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
+	GO_ATOMIC_ARITHMETIC(and, __atomic_fetch_and, p, v, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
 
 /* An integer's bits or v's; what it was before. */
 #define go_atomic_or(p, v)                                                                         \
-	GO_ATOMIC_ARITHMETIC(__atomic_fetch_or, p, v, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
+	GO_ATOMIC_ARITHMETIC(or, __atomic_fetch_or, p, v, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
 
 /*
  * What these are made of.  Each use has variables of its own names, at, was and val below,
@@ -95,6 +106,17 @@ void go_atomic_unaligned(void) __attribute__((noreturn, cold));
 	if (sizeof(*at) == 8 && (uintptr_t)at % 8 != 0)                                            \
 	go_atomic_unaligned()
 
+/*
+ * Is it to call a function rather than GCC's builtin?  On i386 that is CMPXCHG8B, which QEMU
+ * before 8.0 does with old flags: it may leave any in EFLAGS, and an interrupt that comes next
+ * returns with them, into virtual-8086 mode for one.
+ */
+#ifdef __i386__
+#define GO_ATOMIC_CALLS(at) (sizeof(*(at)) == 8)
+#else
+#define GO_ATOMIC_CALLS(at) 0
+#endif
+
 #define GO_ATOMIC_LOAD(p, at)                                                                      \
 	__extension__({                                                                            \
 		GO_ATOMIC_AT(p, at);                                                               \
@@ -108,18 +130,22 @@ void go_atomic_unaligned(void) __attribute__((noreturn, cold));
 		__atomic_store_n(at, val, __ATOMIC_SEQ_CST);                                       \
 	})
 
-#define GO_ATOMIC_CALL(builtin, p, v, at, val)                                                     \
+#define GO_ATOMIC_CALL(name, builtin, p, v, at, val)                                               \
 	__extension__({                                                                            \
 		GO_ATOMIC_AT(p, at);                                                               \
 		GO_ATOMIC_TYPE(at) val = (v);                                                      \
-		builtin(at, val, __ATOMIC_SEQ_CST);                                                \
+		if (GO_ATOMIC_CALLS(at))                                                           \
+			go_atomic_##name##8(at, &val);                                             \
+		else                                                                               \
+			val = builtin(at, val, __ATOMIC_SEQ_CST);                                  \
+		val;                                                                               \
 	})
 
 /* & has no pointers: the builtins have, and count in bytes. */
-#define GO_ATOMIC_ARITHMETIC(builtin, p, v, at, val)                                               \
+#define GO_ATOMIC_ARITHMETIC(name, builtin, p, v, at, val)                                         \
 	__extension__({                                                                            \
 		(void)sizeof(*(p)&1);                                                              \
-		GO_ATOMIC_CALL(builtin, p, v, at, val);                                            \
+		GO_ATOMIC_CALL(name, builtin, p, v, at, val);                                      \
 	})
 
 #define GO_ATOMIC_CAS(p, old, v, at, was, val)                                                     \
@@ -127,7 +153,10 @@ void go_atomic_unaligned(void) __attribute__((noreturn, cold));
 		GO_ATOMIC_AT(p, at);                                                               \
 		GO_ATOMIC_TYPE(at) was = (old);                                                    \
 		GO_ATOMIC_TYPE(at) val = (v);                                                      \
-		__atomic_compare_exchange_n(at, &was, val, 0, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST); \
+		GO_ATOMIC_CALLS(at)                                                                \
+			? go_atomic_cas8(at, &was, &val)                                           \
+			: __atomic_compare_exchange_n(at, &was, val, 0, __ATOMIC_SEQ_CST,          \
+						      __ATOMIC_SEQ_CST);                           \
 	})
 
 #endif

@@ -22,6 +22,42 @@ go_atomic_unaligned(void)
 	go_panic("unaligned 64-bit atomic operation");
 }
 
+/* -- For goatomic.h ---------------------------------------------------------------- */
+
+/* *p was old and becomes new; v is *value before, result after. */
+#define CHANGE(name, old, v, new, result)                                                          \
+	GO_API void go_atomic_##name##8(volatile void *p, void *value)                             \
+	{                                                                                          \
+		uint64_t v = *(uint64_t *)value, old, next;                                        \
+		Irq s = lock(&atomic);                                                             \
+                                                                                                   \
+		old = *(volatile uint64_t *)p;                                                     \
+		next = (new);                                                                      \
+		*(volatile uint64_t *)p = next;                                                    \
+		unlock(&atomic, s);                                                                \
+		*(uint64_t *)value = (result);                                                     \
+	}
+
+CHANGE(swap, old, v, v, old)
+CHANGE(add, old, v, old + v, next)
+CHANGE(and, old, v, old &v, old)
+CHANGE(or, old, v, old | v, old)
+
+GO_API bool
+go_atomic_cas8(volatile void *p, const void *old, const void *v)
+{
+	uint64_t was = *(const uint64_t *)old, next = *(const uint64_t *)v;
+	Irq s = lock(&atomic);
+	bool same = *(volatile uint64_t *)p == was;
+
+	if (same)
+		*(volatile uint64_t *)p = next;
+	unlock(&atomic, s);
+	return same;
+}
+
+/* -- For GCC, by size ---------------------------------------------------------------- */
+
 /*
  * The names are the assembler's alone: to GCC these functions are built in, with other
  * parameters.
