@@ -59,7 +59,7 @@ GO_API bool go_atomic_cas8(volatile void *p, const void *old, const void *v);
 
 /* *p becomes v; what it was before. */
 #define go_atomic_swap(p, v)                                                                       \
-	GO_ATOMIC_CALL(swap, __atomic_exchange_n, p, v, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
+	GO_ATOMIC_CALL(go_atomic_swap8, __atomic_exchange_n, p, v, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
 
 /* bool: if *p is old it becomes v, and true; else false. */
 #define go_atomic_cas(p, old, v)                                                                   \
@@ -67,15 +67,15 @@ GO_API bool go_atomic_cas8(volatile void *p, const void *old, const void *v);
 
 /* Add d, which may be negative, to an integer; it wraps around.  What it is then. */
 #define go_atomic_add(p, d)                                                                        \
-	GO_ATOMIC_ARITHMETIC(add, __atomic_add_fetch, p, d, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
+	GO_ATOMIC_ARITHMETIC(go_atomic_add8, __atomic_add_fetch, p, d, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
 
 /* An integer's bits and v's; what it was before. */
 #define go_atomic_and(p, v)                                                                        \
-	GO_ATOMIC_ARITHMETIC(and, __atomic_fetch_and, p, v, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
+	GO_ATOMIC_ARITHMETIC(go_atomic_and8, __atomic_fetch_and, p, v, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
 
 /* An integer's bits or v's; what it was before. */
 #define go_atomic_or(p, v)                                                                         \
-	GO_ATOMIC_ARITHMETIC(or, __atomic_fetch_or, p, v, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
+	GO_ATOMIC_ARITHMETIC(go_atomic_or8, __atomic_fetch_or, p, v, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
 
 /*
  * What these are made of.  Each use has variables of its own names, at, was and val below,
@@ -130,22 +130,22 @@ GO_API bool go_atomic_cas8(volatile void *p, const void *old, const void *v);
 		__atomic_store_n(at, val, __ATOMIC_SEQ_CST);                                       \
 	})
 
-#define GO_ATOMIC_CALL(name, builtin, p, v, at, val)                                               \
+#define GO_ATOMIC_CALL(function, builtin, p, v, at, val)                                           \
 	__extension__({                                                                            \
 		GO_ATOMIC_AT(p, at);                                                               \
 		GO_ATOMIC_TYPE(at) val = (v);                                                      \
 		if (GO_ATOMIC_CALLS(at))                                                           \
-			go_atomic_##name##8(at, &val);                                             \
+			function(at, &val);                                                        \
 		else                                                                               \
 			val = builtin(at, val, __ATOMIC_SEQ_CST);                                  \
 		val;                                                                               \
 	})
 
 /* & has no pointers: the builtins have, and count in bytes. */
-#define GO_ATOMIC_ARITHMETIC(name, builtin, p, v, at, val)                                         \
+#define GO_ATOMIC_ARITHMETIC(function, builtin, p, v, at, val)                                     \
 	__extension__({                                                                            \
 		(void)sizeof(*(p)&1);                                                              \
-		GO_ATOMIC_CALL(name, builtin, p, v, at, val);                                      \
+		GO_ATOMIC_CALL(function, builtin, p, v, at, val);                                  \
 	})
 
 #define GO_ATOMIC_CAS(p, old, v, at, was, val)                                                     \
@@ -154,9 +154,9 @@ GO_API bool go_atomic_cas8(volatile void *p, const void *old, const void *v);
 		GO_ATOMIC_TYPE(at) was = (old);                                                    \
 		GO_ATOMIC_TYPE(at) val = (v);                                                      \
 		GO_ATOMIC_CALLS(at)                                                                \
-			? go_atomic_cas8(at, &was, &val)                                           \
-			: __atomic_compare_exchange_n(at, &was, val, 0, __ATOMIC_SEQ_CST,          \
-						      __ATOMIC_SEQ_CST);                           \
+		? go_atomic_cas8(at, &was, &val)                                                   \
+		: __atomic_compare_exchange_n(at, &was, val, 0, __ATOMIC_SEQ_CST,                  \
+					      __ATOMIC_SEQ_CST);                                   \
 	})
 
 #endif

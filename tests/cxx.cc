@@ -16,6 +16,7 @@
 #include <gonote.h>
 #include <gocontext.h>
 #include <gogroup.h>
+#include <goatomic.h>
 #include <gotime.h>
 #include <gotimer.h>
 #include <irq.h>
@@ -72,6 +73,22 @@ iscanceled(GoContext *ctx)
 		}
 	}
 	return is;
+void
+atomics()
+{
+	static uint64_t wide;
+	static volatile unsigned char narrow;
+	static bool flag;
+	static Point *point, here;
+	const int64_t fixed = 7;
+
+	is_int(go_atomic_add(&wide, 1), 1, "atomic operations: 64 bits");
+	is_int(go_atomic_or(&wide, 6) + go_atomic_and(&wide, 5), 1 + 7, "and, or");
+	is_int(go_atomic_swap(&narrow, 8), 0, "8 bits");
+	ok(go_atomic_cas(&flag, false, true) && go_atomic_load(&flag), "a bool");
+	go_atomic_store(&point, &here);
+	ok(go_atomic_cas(&point, &here, nullptr) && point == nullptr, "a pointer");
+	is_int(go_atomic_load(&fixed), 7, "const");
 }
 
 } // namespace
@@ -103,5 +120,6 @@ main()
 	ok(iscanceled(go_group_context(&g)), "a group's context is cancelled");
 	ok(go_group_wait(&g) == &failed, "an error comes");
 	go_group_free(&g);
+	atomics();
 	return done_testing();
 }

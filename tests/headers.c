@@ -16,6 +16,7 @@
 #include <goerror.h>
 
 #include <gocontext.h>
+#include <goatomic.h>
 
 #include <go.h>
 
@@ -27,6 +28,7 @@
 #include <gocontext.h>
 #include <goerror.h>
 #include <gogroup.h>
+#include <goatomic.h>
 #include <gotime.h>
 #include <gotimer.h>
 #include <irq.h>
