@@ -34,8 +34,8 @@ extern "C" {
 #endif
 
 /* 64 bits that lie at a multiple of 8, in structures too. */
-typedef int64_t GoInt64 __attribute__((aligned(8)));
-typedef uint64_t GoUint64 __attribute__((aligned(8)));
+typedef __attribute__((aligned(8))) int64_t GoInt64;
+typedef __attribute__((aligned(8))) uint64_t GoUint64;
 
 /* 8 bytes do not lie at a multiple of 8: panics.  The macros call it.  Context: any. */
 void go_atomic_unaligned(void) __attribute__((noreturn, cold));
@@ -54,10 +54,10 @@ GO_API bool go_atomic_cas8(volatile void *p, const void *old, const void *v);
 /* The value of *p. */
 #define go_atomic_load(p) GO_ATOMIC_LOAD(p, GO_ATOMIC_VAR)
 
-/* void: *p becomes v. */
+/* void: let *p be v. */
 #define go_atomic_store(p, v) GO_ATOMIC_STORE(p, v, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
 
-/* *p becomes v; what it was before. */
+/* Let *p be v; what it was before. */
 #define go_atomic_swap(p, v)                                                                       \
 	GO_ATOMIC_CALL(go_atomic_swap8, __atomic_exchange_n, p, v, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
 
