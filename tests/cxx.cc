@@ -73,6 +73,8 @@ iscanceled(GoContext *ctx)
 		}
 	}
 	return is;
+}
+
 void
 atomics()
 {
