@@ -12,7 +12,7 @@
  * register is none).  The operation happens as a whole or not yet, whoever else works on *p
  * by these macros, and all see all of them in one order: sequentially consistent, as in Go.
  * Values are converted to the type of *p as by assignment; each argument is evaluated once.
- * None allocates or waits.  Context: goroutine, interrupt, start.
+ * None allocates or waits.
  *
  * What has 8 bytes must lie at a multiple of 8.  In a structure on i386 an int64_t need not,
  * but a GoInt64 does on all machines.  What the compiler sees to lie wrong does not compile,
@@ -51,29 +51,29 @@ GO_API bool go_atomic_cas8(volatile void *p, const void *old, const void *v);
 }
 #endif
 
-/* The value of *p. */
+/* The value of *p.  Context: any. */
 #define go_atomic_load(p) GO_ATOMIC_LOAD(p, GO_ATOMIC_VAR)
 
-/* void: let *p be v. */
+/* void: let *p be v.  Context: any. */
 #define go_atomic_store(p, v) GO_ATOMIC_STORE(p, v, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
 
-/* Let *p be v; what it was before. */
+/* Let *p be v; what it was before.  Context: any. */
 #define go_atomic_swap(p, v)                                                                       \
 	GO_ATOMIC_CALL(go_atomic_swap8, __atomic_exchange_n, p, v, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
 
-/* bool: if *p is old it becomes v, and true; else false. */
+/* bool: if *p is old it becomes v, and true; else false.  Context: any. */
 #define go_atomic_cas(p, old, v)                                                                   \
 	GO_ATOMIC_CAS(p, old, v, GO_ATOMIC_VAR, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
 
-/* Add d, which may be negative, to an integer; it wraps around.  What it is then. */
+/* Add d, which may be negative, to an integer; it wraps around.  What it is then.  Context: any. */
 #define go_atomic_add(p, d)                                                                        \
 	GO_ATOMIC_ARITHMETIC(go_atomic_add8, __atomic_add_fetch, p, d, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
 
-/* An integer's bits and v's; what it was before. */
+/* An integer's bits and v's; what it was before.  Context: any. */
 #define go_atomic_and(p, v)                                                                        \
 	GO_ATOMIC_ARITHMETIC(go_atomic_and8, __atomic_fetch_and, p, v, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
 
-/* An integer's bits or v's; what it was before. */
+/* An integer's bits or v's; what it was before.  Context: any. */
 #define go_atomic_or(p, v)                                                                         \
 	GO_ATOMIC_ARITHMETIC(go_atomic_or8, __atomic_fetch_or, p, v, GO_ATOMIC_VAR, GO_ATOMIC_VAR)
 

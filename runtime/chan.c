@@ -21,6 +21,7 @@ chan_make(size_t elemsize, size_t n)
 	size_t bufsize;
 	Chan *c;
 
+	goroutineonly("chan_make");
 	if (__builtin_mul_overflow(elemsize, n, &bufsize) || n >= CLOSED ||
 	    bufsize >= CLOSED - sizeof(Chan))
 		go_panic("makechan: size out of range");
@@ -40,6 +41,7 @@ chan_make(size_t elemsize, size_t n)
 void
 chan_free(Chan *c)
 {
+	goroutineonly("chan_free");
 	if (c == NULL)
 		return;
 	if (c->recvq.first != NULL || c->sendq.first != NULL)
@@ -331,6 +333,7 @@ chan_close(Chan *c)
 {
 	Irq s;
 
+	goroutineonly("chan_close");
 	if (c == NULL)
 		go_panic("close of nil channel");
 	s = lock(&c->lock);

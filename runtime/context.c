@@ -31,13 +31,6 @@ static GoContext background = {.deadline = TIMER_NEVER};
 static GoMutex tree;
 static GoCond expired; /* some context's goroutine has been here */
 
-static inline void
-goroutineonly(const char *what)
-{
-	if (unlikely(getg()->goid == 0))
-		runtime_badcontext(what);
-}
-
 /* Is it the background's, or one that was made and not freed? */
 static inline bool
 isalive(const GoContext *ctx)

@@ -8,13 +8,6 @@
 
 #include "runtime.h"
 
-static inline void
-goroutineonly(const char *what)
-{
-	if (unlikely(getg()->goid == 0))
-		runtime_badcontext(what);
-}
-
 /* -- Groups ---------------------------------------------------------------------- */
 
 /* What a goroutine of a group is to do: on its way to it. */

@@ -8,7 +8,7 @@
 #include <go.h>
 #include <gonote.h>
 
-#include "context.h"
+#include "runtime.h"
 
 enum { CLEAR = 0, WOKEN = 1 };
 
@@ -62,10 +62,10 @@ go_note_wake(GoNote *n)
 
 	if (likely(state > WOKEN)) {
 		n->state = CLEAR;
-		ready((G *)state);
-	} else {
-		n->state = WOKEN;
+		readyunlock((G *)state, &notelock, s);
+		return;
 	}
+	n->state = WOKEN;
 	unlock(&notelock, s);
 }
 

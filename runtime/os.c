@@ -3,7 +3,7 @@
  * os.c -- what an operating system would give, from the board: time, console,
  * interrupts, arguments, exit.  The only file of the runtime that sees board.h.
  */
-#include "context.h"
+#include "runtime.h"
 
 #include <go.h>
 #include <gotime.h>

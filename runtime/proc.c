@@ -156,13 +156,13 @@ runtime_newproc(FuncVal *fv, size_t stack)
 }
 
 static inline void
-spawn(void (*fn)(void *), void *arg, unsigned cls)
+spawn(void (*fn)(void *), void *arg, unsigned cls, const char *what)
 {
 	Irq s = arch_irqsave();
 	P *p = getp();
 	G *g;
 
-	maymake("go");
+	maymake(what);
 	g = cls < NSTACKCLASS ? gget(p, cls) : NULL;
 	if (unlikely(g == NULL)) {
 		arch_irqrestore(s);
@@ -180,13 +180,13 @@ spawn(void (*fn)(void *), void *arg, unsigned cls)
 GO_API void
 go(void (*fn)(void *), void *arg)
 {
-	spawn(fn, arg, classof(STACK));
+	spawn(fn, arg, classof(STACK), "go");
 }
 
 void
 go_stack(void (*fn)(void *), void *arg, size_t stack)
 {
-	spawn(fn, arg, stackclass(stack));
+	spawn(fn, arg, stackclass(stack), "go_stack");
 }
 
 /* -- Switch ----------------------------------------------------------------- */
@@ -226,6 +226,13 @@ schedule0(G *g)
 	schedule();
 }
 
+/* The calls that park for these reasons; most others look before. */
+static const char *const callsthatwait[NWaitReason] = {
+	[WaitChanReceive] = "chan_recv",    [WaitChanSend] = "chan_send",
+	[WaitChanReceiveNil] = "chan_recv", [WaitChanSendNil] = "chan_send",
+	[WaitSelect] = "chan_select",	    [WaitSelectNoCases] = "chan_select",
+};
+
 void
 runtime_enqueuebehind(WaitQ *q, Sudog *sg)
 {
@@ -243,7 +250,8 @@ runtime_parklast(WaitReason why)
 	P *p;
 
 	if (g == m->g0 || g == m->gsignal)
-		runtime_badcontext(runtime_waitreasons[why]);
+		runtime_badcontext(callsthatwait[why] != NULL ? callsthatwait[why]
+							      : runtime_waitreasons[why]);
 	p = getp();
 	p->runqtail = m->g0;
 	runtime_stampwaits(p);

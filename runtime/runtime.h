@@ -187,6 +187,30 @@ const char *runtime_statusname(const G *gp);
 /* Is the caller a goroutine: not g0, not an interrupt handler?  Any mask. */
 bool runtime_ingoroutine(void);
 
+/* The call `what` would block or allocate in an interrupt handler or on g0: panic.c. */
+_Noreturn void runtime_badcontext(const char *what);
+
+/*
+ * May this be called here?  For calls that only goroutines may make: anywhere else they are
+ * fatal and named, even if they would not wait, for one that does so only when it has to is
+ * found by no test.
+ *
+ * A goroutine's G lies at the top of its own stack; those of g0 and of interrupt handlers
+ * do not.
+ */
+static inline bool
+isgoroutine(const G *g)
+{
+	return g->stackbase == (uintptr_t)g;
+}
+
+static inline void
+goroutineonly(const char *what)
+{
+	if (unlikely(!isgoroutine(getg())))
+		runtime_badcontext(what);
+}
+
 /* -- The run queue ------------------------------------------------------------
  *
  * A ring by schedlink.  Its head is the running goroutine; runqtail is the last
@@ -395,9 +419,6 @@ _Noreturn void runtime_throw(const char *msg);
 
 /* Go's "fatal error: msg"; then all goroutines; exit code 2. */
 _Noreturn void runtime_fatal(const char *msg);
-
-/* The call `what` would block or allocate in an interrupt handler or on g0. */
-_Noreturn void runtime_badcontext(const char *what);
 
 /* Name of the function around pc and pc's offset in it; "?" when unknown. */
 const char *runtime_funcname(uintptr_t pc, uintptr_t *offset);

@@ -11,7 +11,7 @@
 
 #include <go.h>
 
-#include "context.h"
+#include "runtime.h"
 #include "hchan.h"
 
 /* A select that waits; on its goroutine's stack. */
@@ -250,13 +250,9 @@ wait(SelectCase *cases, size_t n)
 int
 chan_select(SelectCase *cases, size_t n, bool block)
 {
-	SelectCase *k;
-	Irq s;
+	Irq s = lockall();
+	SelectCase *k = choose(cases, n);
 
-	if (block)
-		goroutineonly("chan_select");
-	s = lockall();
-	k = choose(cases, n);
 	if (k != NULL) {
 		perform(k, s);
 	} else if (block) {

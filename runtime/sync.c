@@ -10,7 +10,7 @@
 #include <go.h>
 #include <sync.h>
 
-#include "context.h"
+#include "runtime.h"
 
 _Static_assert(sizeof(GoWaitQ) == sizeof(WaitQ), "a GoWaitQ is a WaitQ");
 _Static_assert(offsetof(GoWaitQ, first) == offsetof(WaitQ, first), "a GoWaitQ is a WaitQ");

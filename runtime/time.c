@@ -189,6 +189,7 @@ go_sleep(int64_t ns)
 {
 	Timer t = {.f = wakesleeper, .arg = getg()};
 
+	goroutineonly("go_sleep");
 	if (ns <= 0)
 		return;
 	(void)arch_irqsave();

@@ -18,7 +18,7 @@
 #include <gotime.h>
 #include <gotimer.h>
 
-#include "context.h"
+#include "runtime.h"
 
 _Static_assert(sizeof(Timer) == sizeof(GoTimerNode), "the one is the other");
 _Static_assert(_Alignof(Timer) == _Alignof(GoTimerNode), "the one is the other");

@@ -3,7 +3,7 @@
  * A receive that would have to wait is fatal in an interrupt handler, with a message.
  * @exit 2
  * @expect ^handler\n
- * @expect ^fatal error: chan receive in an interrupt handler: only a goroutine may block or allocate$
+ * @expect ^fatal error: chan_recv in an interrupt handler: only a goroutine may block or allocate$
  * @reject not reached
  */
 #include <chan.h>

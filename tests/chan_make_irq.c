@@ -2,7 +2,7 @@
 /*
  * To make a channel in an interrupt handler is fatal, with a message.
  * @exit 2
- * @expect ^fatal error: memory allocation in an interrupt handler: only a goroutine may block or allocate$
+ * @expect ^fatal error: chan_make in an interrupt handler: only a goroutine may block or allocate$
  * @reject not reached
  */
 #include <chan.h>

@@ -3,7 +3,7 @@
  * chan_make, which allocates, in an interrupt handler is fatal, and named.
  *
  * @exit 2
- * @expect ^fatal error: memory allocation in an interrupt handler: only a goroutine may block or allocate$
+ * @expect ^fatal error: chan_make in an interrupt handler: only a goroutine may block or allocate$
  */
 #include "in_handler.h"
 

@@ -3,7 +3,7 @@
  * go_stack in an interrupt handler is fatal, and named.
  *
  * @exit 2
- * @expect ^fatal error: go in an interrupt handler: only a goroutine may block or allocate$
+ * @expect ^fatal error: go_stack in an interrupt handler: only a goroutine may block or allocate$
  */
 #include "in_handler.h"
 

@@ -3,7 +3,7 @@
  * go_sleep in an interrupt handler is fatal, and named.
  *
  * @exit 2
- * @expect ^fatal error: sleep in an interrupt handler: only a goroutine may block or allocate$
+ * @expect ^fatal error: go_sleep in an interrupt handler: only a goroutine may block or allocate$
  */
 #include "in_handler.h"
 
