@@ -7,7 +7,7 @@
  *	arch.mk          machine flags, sources
  *	gobuf.h          offsets and sizes that assembly relies on
  *	cpu.h            getg, interrupt mask, idle: a few instructions each
- *	gogo.S           gosave gogo goswitch mcall asmcgocall goexit gostart
+ *	gogo.S           gosave gogo goswitch gorun mcall asmcgocall goexit gostart
  *	gostartcall.h    the one place where link-register and stack machines differ
  *	trap.S           exception and interrupt entry
  *	cpu.c            arch_init, and names of registers and of vectors
@@ -100,6 +100,9 @@ _Noreturn void gogo(Gobuf *b);
  * in one, on one core's fast path.  Interrupts must be masked; they are on when
  * it returns, which is when somebody goes on with `from`. */
 void ARCH_FASTCALL goswitch(G *to, G *from);
+
+/* The second half of goswitch: gogo(&to->sched), in less for one that has run before. */
+_Noreturn void ARCH_FASTCALL gorun(G *to);
 
 /* Save the current goroutine, callee-saved registers on its own stack, the rest
  * in g->sched, and call fn(g) on this M's g0 stack.  fn never returns: it ends

@@ -91,7 +91,7 @@ void
 runtime_leaveidle(P *p)
 {
 	if (!p->ticking)
-		setalone(p, p->runqtail->schedlink);
+		settick(p, runtime_sched.slice);
 }
 
 void
@@ -160,7 +160,7 @@ runtime_preempted(G *g)
 	G *gp = g->schedlink;
 
 	p->runqtail = g;
-	gogo(&gp->sched);
+	gorun(gp);
 }
 
 void

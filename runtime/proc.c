@@ -208,8 +208,11 @@ schedule(void)
 	}
 	p->runqtail->schedlink = gp;
 	g0->schedlink = g0;
-	runtime_leaveidle(p);
-	gogo(&gp->sched);
+	if (likely(gp->schedlink == gp))
+		p->alone = !p->ticking;
+	else
+		runtime_leaveidle(p);
+	gorun(gp);
 }
 
 _Noreturn void

@@ -248,7 +248,7 @@ void runtime_notalone(void);
 /* The seldom half of readyunlock, with its two registers. */
 GO_API bool runtime_readyalone(G *gp, Irq s);
 
-/* g0 stops to idle, with the ring as it is now. */
+/* g0 stops to idle, with more than one in the ring. */
 void runtime_leaveidle(P *p);
 
 /* Bring waitwords up to date. */

@@ -53,6 +53,11 @@ FUNC(goswitch)
 	vpush	{d8-d15}
 	str	sp, [r1, #G_SCHED + GOBUF_SP]	/* pc is switchin already */
 
+/* void gorun(G *to)  No return. */
+	.global	gorun
+	.thumb_func
+	.type	gorun, STT_FUNC
+gorun:
 	ldr	r2, [r0, #G_SCHED + GOBUF_LR]
 	cbnz	r2, 1f			/* new: it has all that gogo loads */
 	SETG(r0)

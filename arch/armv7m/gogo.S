@@ -50,6 +50,11 @@ FUNC(goswitch)
 	str	sp, [r1, #G_SCHED + GOBUF_SP]
 	str	r2, [r1, #G_SCHED + GOBUF_PC]
 
+/* void gorun(G *to)  No return. */
+	.global	gorun
+	.thumb_func
+	.type	gorun, STT_FUNC
+gorun:
 	ldr	r2, [r0, #G_SCHED + GOBUF_LR]
 	cbnz	r2, 1f			/* new: it has all that gogo loads */
 	ldr	r3, =arch_core

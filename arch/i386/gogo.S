@@ -81,6 +81,10 @@ FUNC(goswitch)
 	pushl	%edi
 	movl	%esp, G_SCHED+GOBUF_SP(%edx)	/* pc is resume already */
 
+/* void ARCH_FASTCALL gorun(G *to)  No return. */
+	.global	gorun
+	.type	gorun, STT_FUNC
+gorun:
 	cmpl	$resume, G_SCHED+GOBUF_PC(%eax)
 	jne	1f				/* new: it has more to load */
 	movl	%eax, %gs:ARCHM_G
