@@ -67,6 +67,8 @@ typedef uintptr_t Irq;
  *	                                masked.  One that comes in between is not lost.
  *	uintptr_t arch_cpuid(void);     number of this core, from 0
  *	void *getclosureptr(void);      the context register: first statement only
+ *	void arch_calldeferred(fn, arg); call fn(arg), whose parameter may also be where
+ *	                                GO_API has it.
  *	void arch_preempt(void);        in an interrupt handler: when it is over, call
  *	                                runtime_preempt.
  *	typedef struct ArchFrame ArchFrame;  the registers of a preempted goroutine; the
@@ -112,6 +114,13 @@ void mcall(void (*fn)(G *));
 /* Call fn(arg) on this M's g0 stack and return its result.  On g0 it is a plain
  * call.  fn must not block. */
 uintptr_t asmcgocall(uintptr_t (*fn)(void *), void *arg);
+
+/* Call the deferred fn(arg).  *cfa is set first to what __builtin_dwarf_cfa() is in fn. */
+void ARCH_FASTCALL arch_callpanicking(void (*fn)(void *), void *arg, void **cfa);
+
+/* Where gogo leads, with ret 1 and ctxt the regs of a GoScope (godefer.h), whose first word
+ * is sp, to return from its go_scope_enter again, which is the arch's, too. */
+void arch_scopereturn(void);
 
 /* What every goroutine returns into: calls runtime_goexit1. */
 void goexit(void);

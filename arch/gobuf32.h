@@ -15,6 +15,12 @@
 #define G_STACKGUARD 4
 #define G_SCHED	     8
 
+/* G, and the panic behind it; GoScope, and the panic behind its link */
+#define G_SCOPE	   64
+#define SCOPE_LINK 0
+#define SCOPE_N	   8
+#define SCOPE_REGS 12
+
 /* The closure that go(fn, arg) makes: {gostart, fn, arg} */
 #define START_FN  4
 #define START_ARG 8

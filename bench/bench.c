@@ -41,6 +41,7 @@ main(int argc, char **argv)
 	bench_atomic();
 	bench_time();
 	bench_context();
+	bench_defer();
 	bench_sieve();
 	return 0;
 }

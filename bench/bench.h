@@ -34,6 +34,7 @@ void bench_atomic(void);
 void bench_time(void);
 void bench_irq(void);
 void bench_context(void);
+void bench_defer(void);
 void bench_sieve(void);
 
 #endif

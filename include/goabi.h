@@ -13,4 +13,17 @@
 #define GO_API
 #endif
 
+/* A block in another's has the same names, which is right. */
+#define GO_QUIET    _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Wshadow\"")
+#define GO_QUIETEND _Pragma("GCC diagnostic pop")
+
+/* The registers that a function call keeps, and sp and pc. */
+#if defined(__i386__)
+#define GO_SCOPE_REGS 6
+#elif defined(__ARM_FP)
+#define GO_SCOPE_REGS 26
+#else
+#define GO_SCOPE_REGS 10
+#endif
+
 #endif

@@ -77,10 +77,6 @@ SelectCase *go_select_add(GoSelect *s, Chan *c, void *elem, bool send);
  * go_select.  Context: goroutine; with a default, interrupt. */
 #define go_select GO_QUIET GO_SELECT_LOOP GO_QUIETEND
 
-/* One in another's block has the same names, which is right. */
-#define GO_QUIET    _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Wshadow\"")
-#define GO_QUIETEND _Pragma("GCC diagnostic pop")
-
 #define GO_SELECT_LOOP                                                                             \
 	for (GoSelect go_select_it, *go_select_now = go_select_begin(&go_select_it);               \
 	     go_select_turn(go_select_now);)

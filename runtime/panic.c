@@ -7,6 +7,8 @@
 
 #include <go.h>
 
+#include "panic.h"
+
 enum { EXIT_FATAL = 2 };
 
 /*
@@ -78,11 +80,44 @@ printothers(void)
 			printgoroutine(g);
 }
 
+static void
+printvalue(const GoValue *v)
+{
+	switch (v->kind) {
+	case GO_TEXT:
+	case GO_ERROR:
+		runtime_printf("%s", v->text);
+		break;
+	case GO_NUMBER:
+		runtime_printf("%ld", v->number);
+		break;
+	case GO_POINTER:
+		runtime_printf("%p", v->pointer);
+	}
+}
+
+/* A panic and those that it came in the way of, the oldest first. */
+static void
+printpanics(const Panic *p)
+{
+	if (p->link != NULL) {
+		printpanics(p->link);
+		if (!p->link->goexit)
+			runtime_printf("\t");
+	}
+	if (p->goexit)
+		return;
+	runtime_printf("panic: ");
+	printvalue(&p->value);
+	runtime_printf("%s\n", p->recovered ? " [recovered]" : "");
+}
+
 _Noreturn void
-go_panic(const char *msg)
+runtime_fatalpanic(const Panic *p)
 {
 	startdying();
-	runtime_printf("panic: %s\n\n", msg);
+	printpanics(p);
+	runtime_printf("\n");
 	printcurrent();
 	runtime_exit(EXIT_FATAL);
 }

@@ -334,16 +334,6 @@ runtime_goexit1(void)
 }
 
 void
-go_exit(void)
-{
-	if (!runtime_ingoroutine())
-		runtime_badcontext("go_exit");
-	if (getg()->goid == 1)
-		runtime_sched.mainexit = true;
-	runtime_goexit1();
-}
-
-void
 go_end(int code)
 {
 	if (!runtime_ingoroutine())

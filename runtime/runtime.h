@@ -85,6 +85,8 @@ struct Libc {
 };
 
 typedef struct Timer Timer;
+typedef struct Panic Panic;
+typedef struct GoScope GoScope;
 
 /* The closure of go(fn, arg). */
 typedef struct Start {
@@ -105,6 +107,8 @@ struct G {
 	uintptr_t stackbase; /* top of the stack */
 	G *alllink;	     /* runtime_sched.allgs */
 	Libc *libc;
+	GoScope *scope;	    /* innermost: defer.c */
+	Panic *panic;	    /* the newest that has not ended */
 	uint8_t stackclass; /* its stack has MINSTACK << stackclass bytes */
 	uint8_t nopreempt;  /* depth of its regions: preempt.c */
 	bool preempt;	    /* it is to yield at the end of them */

@@ -260,7 +260,7 @@ my %ALLOWED = (
 	newlib => qr/^(__getreent|__lock___\w+|__retarget_lock_\w+|__assert_func|_exit|_\w+_r)$/,
 	atomic => qr/^__atomic_(load|store|exchange|compare_exchange|fetch_(add|sub|and|or|xor|nand))(_[1248])?$
 		|^__atomic_is_lock_free$/x,	# GCC calls them
-	arch => qr/^arch_|^(gosave|gogo|goswitch|gorun|mcall|asmcgocall|gostartcall|gostart|goexit)$
+	arch => qr/^arch_|^(gosave|gogo|goswitch|gorun|go_scope_enter|mcall|asmcgocall|gostartcall|gostart|goexit)$
 		|^(morestack|lessstack|newstack|oldstack|reflectcall)$
 		|^(irqentry|trapentry|irqvector|trapvector|irqpreempt|hardfault|pendsv|svcall)$/x,	# trap.S
 	startup => qr/^(_start|crt0|vectors|arch_\w+)$/,

@@ -25,6 +25,12 @@ arch_idle(void)
 	__asm__ volatile("dsb\n\twfi\n\tcpsie i\n\tisb\n\tcpsid i" : : : "memory");
 }
 
+static inline void
+arch_calldeferred(void (*fn)(void *), void *arg)
+{
+	fn(arg);
+}
+
 static inline __attribute__((always_inline)) void *
 getclosureptr(void)
 {

@@ -163,6 +163,55 @@ FUNC_NOPREEMPT(asmcgocall)
 END(asmcgocall)
 
 /*
+ * int go_scope_enter(GoScope *s)
+ * Save what a call keeps in s->regs, and make s the innermost scope.  Returns 0, and 1 when
+ * a panic was stopped in s.
+ *
+ *	in	r0 s
+ *	out	s->regs: sp, r4-r11, lr
+ */
+FUNC(go_scope_enter)
+	mov	r1, sp
+	add	r2, r0, #SCOPE_REGS
+	ldr	r3, =arch_core
+	ldr	r3, [r3, #CORE_G]
+	stm	r2!, {r1, r4-r11, lr}
+	ldrd	r1, r2, [r3, #G_SCOPE]		/* and panic */
+	str	r0, [r3, #G_SCOPE]
+	movs	r3, #0
+	stm	r0, {r1, r2, r3}		/* link, panic, n */
+	mov	r0, r3
+	bx	lr
+	.ltorg
+END(go_scope_enter)
+
+/*
+ * A panic was stopped: return from go_scope_enter again, by gogo.
+ *
+ *	in	r12 regs	r0 1	sp the scope's
+ */
+FUNC(arch_scopereturn)
+	add	r1, r12, #4
+	ldm	r1!, {r4-r11, lr}
+	bx	lr
+END(arch_scopereturn)
+
+/*
+ * void arch_callpanicking(void (*fn)(void *), void *arg, void **cfa)
+ * fn(arg); *cfa is what fn has as __builtin_dwarf_cfa().
+ *
+ *	in	r0 fn	r1 arg	r2 cfa
+ */
+FUNC(arch_callpanicking)
+	push	{r4, lr}
+	str	sp, [r2]
+	mov	r3, r0
+	mov	r0, r1
+	blx	r3
+	pop	{r4, pc}
+END(arch_callpanicking)
+
+/*
  * void gostart(void)
  * The code of the closure {gostart, fn, arg}: a tail call of fn(arg), which returns
  * into goexit.

@@ -145,6 +145,15 @@ arch_cpuid(void)
 	return cpuid(1, 0).ebx >> 24;
 }
 
+static inline void
+arch_calldeferred(void (*fn)(void *), void *arg)
+{
+	void ARCH_FASTCALL arch_callpanicking(void (*fn)(void *), void *arg, void **cfa);
+	void *cfa;
+
+	arch_callpanicking(fn, arg, &cfa);
+}
+
 static inline __attribute__((always_inline)) void *
 getclosureptr(void)
 {

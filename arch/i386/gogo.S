@@ -180,6 +180,66 @@ FUNC_NOPREEMPT(asmcgocall)
 END(asmcgocall)
 
 /*
+ * int GO_API go_scope_enter(GoScope *s)
+ * Save what a call keeps in s->regs, and make s the innermost scope.  Returns 0, and 1 when
+ * a panic was stopped in s.
+ *
+ *	in	eax s
+ *	out	s->regs: esp ebx esi edi ebp eip
+ */
+FUNC(go_scope_enter)
+	movl	(%esp), %edx
+	leal	4(%esp), %ecx
+	movl	%ecx, SCOPE_REGS(%eax)
+	movl	%ebx, SCOPE_REGS+4(%eax)
+	movl	%esi, SCOPE_REGS+8(%eax)
+	movl	%edi, SCOPE_REGS+12(%eax)
+	movl	%ebp, SCOPE_REGS+16(%eax)
+	movl	%edx, SCOPE_REGS+20(%eax)
+
+	movl	%gs:ARCHM_G, %edx
+	movl	G_SCOPE(%edx), %ecx
+	movl	%ecx, SCOPE_LINK(%eax)
+	movl	G_SCOPE+4(%edx), %ecx		/* panic */
+	movl	%ecx, SCOPE_LINK+4(%eax)
+	movl	%eax, G_SCOPE(%edx)
+	movl	$0, SCOPE_N(%eax)
+	xorl	%eax, %eax
+	ret
+END(go_scope_enter)
+
+/*
+ * A panic was stopped: return from go_scope_enter again, by gogo.
+ *
+ *	in	ecx regs	eax 1	esp the scope's
+ */
+FUNC(arch_scopereturn)
+	movl	4(%ecx), %ebx
+	movl	8(%ecx), %esi
+	movl	12(%ecx), %edi
+	movl	16(%ecx), %ebp
+	jmp	*20(%ecx)
+END(arch_scopereturn)
+
+/*
+ * void ARCH_FASTCALL arch_callpanicking(void (*fn)(void *), void *arg, void **cfa)
+ * fn(arg), with arg where C and where GO_API have it; *cfa is what fn has as
+ * __builtin_dwarf_cfa().
+ *
+ *	in	eax fn	edx arg	ecx cfa
+ */
+FUNC(arch_callpanicking)
+	subl	$8, %esp
+	pushl	%edx
+	movl	%esp, (%ecx)
+	movl	%eax, %ecx
+	movl	%edx, %eax
+	call	*%ecx
+	addl	$12, %esp
+	ret
+END(arch_callpanicking)
+
+/*
  * void gostart(void)
  * The code of the closure {gostart, fn, arg}: fn(arg).
  *

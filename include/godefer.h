@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * godefer.h -- defer, panic, recover: Go's.
+ *
+ * In C a defer belongs to a block, a go_scope:
+ *
+ *	static void
+ *	report(void *what)
+ *	{
+ *		GoValue v;
+ *
+ *		if (go_recover(&v))
+ *			go_printf("%s failed: %s\n", (char *)what, v.text);
+ *	}
+ *
+ *	void
+ *	update(const char *name)
+ *	{
+ *		go_scope {
+ *			go_mutex_lock(&m);
+ *			go_defer(go_mutex_unlock, &m);
+ *			go_defer(report, (void *)name);
+ *			mayfail(name);
+ *		}
+ *	}
+ *
+ * However the block is left, its deferred calls are made then, last in, first out: at its
+ * end, by break, continue, return and goto, by a panic and by go_exit.
+ *
+ * A panic leaves all scopes of its goroutine, the innermost first, and ends the program when
+ * there are none left.  A deferred function that it calls may stop it by go_recover: then
+ * the rest of that scope's deferred calls are made, and the program goes on behind the block.
+ *
+ * What C says of setjmp holds behind a block that a panic has left: a variable of the
+ * function that was changed in the block has its value only if it is volatile.
+ */
+#ifndef GODEFER_H
+#define GODEFER_H
+
+#include <stdbool.h>
+
+#include <go.h>
+#include <goabi.h>
+#include <goerror.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* -- Scopes and deferred calls ---------------------------------------------------- */
+
+/* A block with deferred calls; not outside a function's own stack frame.  Context: goroutine. */
+#define go_scope GO_QUIET GO_SCOPE_BLOCK GO_QUIETEND
+
+/* Call fn(arg) when the go_scope around it is left.  fn takes one pointer; both arguments are
+ * evaluated now.  Three calls of a scope take no memory; for more, panics when memory is
+ * out.  Context: goroutine. */
+#define go_defer(fn, arg)                                                                          \
+	((void)sizeof((fn)(arg), 0),                                                               \
+	 go_defer_add(&go_scope_now, (void (*)(void *))(void (*)(void))(fn), (arg)))
+
+/* -- Panic and recover -------------------------------------------------------------- */
+
+/* What a panic carries. */
+typedef struct GoValue {
+	enum { GO_TEXT, GO_ERROR, GO_NUMBER, GO_POINTER } kind;
+	const char *text;     /* GO_TEXT; an error's text, too; else "" */
+	const GoError *error; /* GO_ERROR */
+	long number;	      /* GO_NUMBER */
+	const void *pointer;  /* GO_POINTER */
+} GoValue;
+
+/*
+ * In a function that a panic has called as a deferred one, and only there, not in what that
+ * calls: stop the panic.  false: no panic has called us, or it was stopped already.  true:
+ * *v, unless NULL, is what the panic carried.  Context: goroutine.
+ */
+#define go_recover(v) go_recover_at((v), __builtin_dwarf_cfa())
+
+/* Panic with an error, a number, a pointer, or what go_recover has given.  go_panic is for
+ * text.  Context: any; outside goroutines it ends the program. */
+void go_panic_error(const GoError *err) __attribute__((noreturn));
+void go_panic_number(long n) __attribute__((noreturn));
+void go_panic_pointer(const void *p) __attribute__((noreturn));
+void go_panic_value(GoValue v) __attribute__((noreturn));
+
+/* -- What the macros are made of ---------------------------------------------------- */
+
+/* The block is run once, and not when go_scope_enter returns again. */
+#define GO_SCOPE_BLOCK                                                                             \
+	for (int go_scope_over = 0; !go_scope_over; go_scope_over = 1)                             \
+		for (GoScope go_scope_now __attribute__((cleanup(go_scope_leave)));                \
+		     !go_scope_over; go_scope_over = 1)                                            \
+			if (go_scope_enter(&go_scope_now) != 0) {                                  \
+			} else
+
+/* A scope, on its function's stack: where the panic returns to, and what is deferred. */
+enum { GO_SCOPE_CALLS = 3 };
+
+typedef struct GoScope {
+	struct GoScope *link; /* the one around it */
+	void *panic;	      /* that had not ended when it was entered */
+	unsigned n;	      /* calls; GO_SCOPE_CALLS + 1: and more */
+	void *regs[GO_SCOPE_REGS];
+	struct GoDeferred {
+		void (*fn)(void *);
+		void *arg;
+	} calls[GO_SCOPE_CALLS];
+	void *more; /* those behind, the last first */
+} GoScope;
+
+/* 0, and 1 when it returns again because a panic was stopped in s.  Context: goroutine. */
+GO_API int go_scope_enter(GoScope *s) __attribute__((returns_twice));
+GO_API void go_defer_more(GoScope *s, void (*fn)(void *), void *arg);
+void go_scope_leave(GoScope *s);
+
+static inline void
+go_defer_add(GoScope *s, void (*fn)(void *), void *arg)
+{
+	if (__builtin_expect(s->n < GO_SCOPE_CALLS, 1)) {
+		s->calls[s->n].fn = fn;
+		s->calls[s->n++].arg = arg;
+	} else {
+		go_defer_more(s, fn, arg);
+	}
+}
+
+/* returns_twice: it does not, but what calls such a function is not inlined, so that its
+ * frame is its own. */
+bool go_recover_at(GoValue *v, void *cfa) __attribute__((returns_twice));
+
+#ifdef __cplusplus
+}
+#endif
+#endif
