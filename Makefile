@@ -7,6 +7,8 @@ ARGS  ?=
 V     ?=
 OPT   ?= -O2
 SLICE ?= 10
+STACKMARK ?= 1
+STATS ?= 0
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:

@@ -42,6 +42,7 @@ main(int argc, char **argv)
 	bench_time();
 	bench_context();
 	bench_defer();
+	bench_local();
 	bench_sieve();
 	return 0;
 }

@@ -35,6 +35,7 @@ void bench_time(void);
 void bench_irq(void);
 void bench_context(void);
 void bench_defer(void);
+void bench_local(void);
 void bench_sieve(void);
 
 #endif

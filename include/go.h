@@ -71,12 +71,21 @@ void go_end(int code) __attribute__((noreturn));
  * Context: any. */
 uint64_t go_id(void);
 
+/* Give the calling goroutine a name, which reports say: "goroutine 7 [chan receive] consumer:".
+ * The string is not copied: it has to stay, as a literal does.  NULL: no name.
+ * Context: goroutine. */
+void go_setname(const char *name);
+
+/* The calling goroutine's name; NULL: none.  Context: any. */
+const char *go_name(void);
+
 /* How many goroutines there are, not counting ended ones: Go's
  * runtime.NumGoroutine.  Context: any. */
 size_t go_numgoroutine(void);
 
-/* Stop the program with Go's text for a panic, msg, and the goroutine's number;
- * exit code 2.  Context: any. */
+/* Stop the program with Go's text for a panic, msg, and the goroutine's number, name and
+ * function; exit code 2.  Here and when all are asleep, goroutines that have waited for a second
+ * or more are said to: "goroutine 7 [chan receive, 12 s]:".  Context: any. */
 void go_panic(const char *msg) __attribute__((noreturn));
 
 /* -- The console, without libc ------------------------------------------------- */

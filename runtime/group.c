@@ -79,7 +79,7 @@ run(void *arg)
 static void
 start(GoGroup *g, const GoError *(*fn)(void *), void *arg)
 {
-	Part *part = runtime_stackalloc(sizeof *part);
+	Part *part = runtime_allocdirty(sizeof *part);
 
 	if (part == NULL)
 		go_panic("go_group_go: out of memory");

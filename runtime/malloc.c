@@ -12,6 +12,8 @@
  */
 #include "runtime.h"
 
+#include <godebug.h>
+
 enum { MINSHIFT = 4, NCLASS = sizeof(uintptr_t) * 8 - MINSHIFT };
 
 typedef struct Free Free;
@@ -22,6 +24,7 @@ struct Free {
 static struct {
 	Lock lock;
 	uintptr_t base, brk, top;
+	size_t used; /* bytes: handed out and not given back; without rawalloc's */
 	Free *free[NCLASS];
 } heap;
 
@@ -44,8 +47,15 @@ sizeclass(size_t n)
 	return (unsigned)(sizeof(long) * 8) - (unsigned)__builtin_clzl(n - 1) - MINSHIFT;
 }
 
-void *
-runtime_rawalloc(size_t n)
+/* Bytes of a piece of that class. */
+static inline size_t
+classsize(unsigned cls)
+{
+	return (size_t)1 << (cls + MINSHIFT);
+}
+
+static inline __attribute__((always_inline)) void *
+take(size_t n, bool counts)
 {
 	unsigned cls = sizeclass(n);
 	void *p = NULL;
@@ -53,7 +63,7 @@ runtime_rawalloc(size_t n)
 
 	if (cls >= NCLASS)
 		return NULL;
-	n = (size_t)1 << (cls + MINSHIFT);
+	n = classsize(cls);
 	s = lock(&heap.lock);
 	if (heap.free[cls] != NULL) {
 		p = heap.free[cls];
@@ -61,22 +71,30 @@ runtime_rawalloc(size_t n)
 	} else if (heap.top - heap.brk >= n) {
 		p = (void *)(heap.top -= n);
 	}
+	if (counts && p != NULL)
+		heap.used += n;
 	unlock(&heap.lock, s);
 	return p;
 }
 
 void *
-runtime_stackalloc(size_t n)
+runtime_rawalloc(size_t n)
+{
+	return take(n, false);
+}
+
+void *
+runtime_allocdirty(size_t n)
 {
 	if (getg() == getm()->gsignal)
 		runtime_badcontext("memory allocation");
-	return runtime_rawalloc(n);
+	return take(n, true);
 }
 
 void *
 runtime_alloc(size_t n)
 {
-	void *p = runtime_stackalloc(n);
+	void *p = runtime_allocdirty(n);
 
 	if (p != NULL)
 		__builtin_memset(p, 0, n);
@@ -95,7 +113,14 @@ runtime_free(void *p, size_t n)
 	s = lock(&heap.lock);
 	f->next = heap.free[cls];
 	heap.free[cls] = f;
+	heap.used -= classsize(cls);
 	unlock(&heap.lock, s);
+}
+
+size_t
+go_memory_used(void)
+{
+	return heap.used;
 }
 
 void *

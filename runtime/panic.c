@@ -6,6 +6,7 @@
 #include "runtime.h"
 
 #include <go.h>
+#include <gotime.h>
 
 #include "panic.h"
 
@@ -33,23 +34,21 @@ startdying(void)
 	runtime_exit(EXIT_FATAL);
 }
 
-/* The name of the function that g was started with. */
-static const char *
-entryname(const G *g)
-{
-	uintptr_t fn = (uintptr_t)g->start.fn, offset;
-
-	if (g->goid == 1)
-		return "main";
-	return runtime_funcname(fn, &offset);
-}
+/* From how many ns on a report says for how long a goroutine has waited. */
+#define LONGWAIT GO_SECOND
 
 static void
 printgoroutine(const G *g)
 {
-	runtime_printf("goroutine %llu [%s]:\n\t%s%s\n", (unsigned long long)g->goid,
-		       runtime_statusname(g), entryname(g),
-		       runtime_readgstatus(g) == Gwaiting ? " (waiting)" : "");
+	bool waits = runtime_readgstatus(g) == Gwaiting;
+	int64_t ns = waits ? runtime_waited(g) : 0;
+
+	runtime_printf("goroutine %llu [%s", (unsigned long long)g->goid, runtime_statusname(g));
+	if (ns >= LONGWAIT)
+		runtime_printf(", %lld s", (long long)(ns / GO_SECOND));
+	runtime_printf("]%s%s:\n\t%s%s\n", g->name != NULL ? " " : "",
+		       g->name != NULL ? g->name : "", runtime_entryname(g),
+		       waits ? " (waiting)" : "");
 }
 
 /* Which context we are in, when it is none of a goroutine's. */

@@ -160,6 +160,8 @@ runtime_preempted(G *g)
 	G *gp = g->schedlink;
 
 	p->runqtail = g;
+	p->npreempt++;
+	countswitch(p);
 	gorun(gp);
 }
 
@@ -213,6 +215,7 @@ go_nopreempt_end(void)
 		go_panic("go_nopreempt_end without a begin");
 	if (--g->nopreempt == 0 && g->preempt) {
 		g->preempt = false;
+		getp()->npreempt++;
 		go_yield();
 	}
 }

@@ -76,13 +76,13 @@ stackclass(size_t n)
 	return classof(n + GSIZE);
 }
 
+/* Masked, but in between it is as the caller's s says. */
 static NOINLINE G *
-newg(unsigned cls)
+newg(unsigned cls, Irq s)
 {
 	size_t size = (size_t)MINSTACK << cls;
-	char *mem = runtime_stackalloc(size);
+	char *mem = runtime_rawalloc(size);
 	G *g;
-	Irq s;
 
 	if (mem == NULL)
 		return NULL;
@@ -92,6 +92,11 @@ newg(unsigned cls)
 	g->stackbase = (uintptr_t)g;
 	g->stackclass = (uint8_t)cls;
 	g->start.fv.fn = gostart;
+	if (STACKMARK) {
+		arch_irqrestore(s);
+		runtime_stackpaint(g);
+		(void)arch_irqsave();
+	}
 	s = lock(&runtime_sched.lock);
 	g->alllink = runtime_sched.allgs;
 	runtime_sched.allgs = g;
@@ -101,12 +106,12 @@ newg(unsigned cls)
 
 /* A G of that class from the free list, else a new one; NULL: out of memory. */
 static inline G *
-gget(P *p, unsigned cls)
+gget(P *p, unsigned cls, Irq s)
 {
 	G *g = p->gfree[cls];
 
 	if (unlikely(g == NULL))
-		return newg(cls);
+		return newg(cls, s);
 	p->gfree[cls] = g->schedlink;
 	return g;
 }
@@ -145,7 +150,7 @@ runtime_newproc(FuncVal *fv, size_t stack)
 	G *g;
 
 	maymake("newproc");
-	g = cls < NSTACKCLASS ? gget(p, cls) : NULL;
+	g = cls < NSTACKCLASS ? gget(p, cls, s) : NULL;
 	if (g != NULL) {
 		gstart(p, g, fv);
 		if (p->alone)
@@ -163,7 +168,7 @@ spawn(void (*fn)(void *), void *arg, unsigned cls, const char *what)
 	G *g;
 
 	maymake(what);
-	g = cls < NSTACKCLASS ? gget(p, cls) : NULL;
+	g = cls < NSTACKCLASS ? gget(p, cls, s) : NULL;
 	if (unlikely(g == NULL)) {
 		arch_irqrestore(s);
 		go_panic(cls < NSTACKCLASS ? "go: out of memory for a goroutine's stack"
@@ -204,9 +209,16 @@ schedule(void)
 			runtime_fatal(runtime_sched.mainexit
 					      ? "no goroutines (main called go_exit) - deadlock!"
 					      : "all goroutines are asleep - deadlock!");
-		arch_idle();
+		if (unlikely(p->measured)) {
+			runtime_idlemeasured(p);
+			p = getp(); /* so that it need not be kept: arch_idle's way is shorter */
+			g0 = getg();
+		} else {
+			arch_idle();
+		}
 	}
 	p->runqtail->schedlink = gp;
+	countswitch(p);
 	g0->schedlink = g0;
 	if (likely(gp->schedlink == gp))
 		p->alone = !p->ticking;
@@ -276,12 +288,15 @@ go_yield(void)
 {
 	Irq s = arch_irqsave();
 	G *g = getg(), *gp = g->schedlink;
+	P *p;
 
 	if (unlikely(gp == g)) {
 		yieldalone(s);
 		return;
 	}
-	getp()->runqtail = g;
+	p = getp();
+	p->runqtail = g;
+	countswitch(p);
 	goswitch(gp, g);
 }
 
@@ -303,6 +318,7 @@ goexit0(G *g)
 		schedule();
 	}
 	p->runqtail->schedlink = gp;
+	countswitch(p);
 	gogo(&gp->sched);
 }
 
@@ -310,15 +326,16 @@ goexit0(G *g)
 static NOINLINE void
 dropextras(G *g)
 {
-	Libc *libc = g->libc;
-
 	g->nopreempt = 0;
 	g->preempt = false;
-	g->extras = false;
-	if (libc != NULL) {
-		libc->drop(libc);
+	runtime_droplocals(g);
+	if (g->libc != NULL) {
+		g->libc->drop(g->libc);
 		g->libc = NULL;
 	}
+	g->name = NULL;
+	g->nopreempt = 0;
+	g->extras = false;
 }
 
 _Noreturn void

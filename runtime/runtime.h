@@ -84,6 +84,9 @@ struct Libc {
 	void (*drop)(Libc *); /* the goroutine ends */
 };
 
+/* A goroutine's value for a key of golocal.h: local.c. */
+typedef struct Local Local;
+
 typedef struct Timer Timer;
 typedef struct Panic Panic;
 typedef struct GoScope GoScope;
@@ -109,6 +112,8 @@ struct G {
 	Libc *libc;
 	GoScope *scope;	    /* innermost: defer.c */
 	Panic *panic;	    /* the newest that has not ended */
+	Local *locals;
+	const char *name;   /* for reports; NULL: none */
 	uint8_t stackclass; /* its stack has MINSTACK << stackclass bytes */
 	uint8_t nopreempt;  /* depth of its regions: preempt.c */
 	bool preempt;	    /* it is to yield at the end of them */
@@ -151,6 +156,11 @@ struct P {
 	uint32_t random;   /* select's; never 0 */
 	Timer tick;	   /* the end of the time slice */
 	ArchFrame *frames; /* free ones */
+	uint64_t nswitch;  /* only if STATS */
+	uint64_t npreempt;
+	uint64_t nwake;	  /* while measured: idle ended, and a G was ready */
+	int64_t idletime; /* while measured: ns */
+	bool measured;	  /* idle is by runtime_idlemeasured */
 };
 
 _Static_assert(offsetof(G, stackguard) == G_STACKGUARD, "assembly relies on it");
@@ -258,6 +268,14 @@ void runtime_leaveidle(P *p);
 /* Bring waitwords up to date. */
 void runtime_stampwaits(P *p);
 
+/* The P goes on with another G: counted only in a runtime that was built to. */
+static inline void
+countswitch(P *p)
+{
+	if (STATS)
+		p->nswitch++;
+}
+
 /* Make a waiting G runnable: at the end of the run queue.  Also from an interrupt. */
 static inline void
 ready(G *gp)
@@ -325,6 +343,7 @@ park(G *g, WaitReason why)
 	}
 	p = getp();
 	p->runqtail->schedlink = gp;
+	countswitch(p);
 	if (FEWREGS)
 		p = getp();
 	g->waiting = p->waitword[why];
@@ -404,14 +423,33 @@ void runtime_mallocinit(void);
 void *runtime_alloc(size_t n);
 void runtime_free(void *p, size_t n);
 
-/* The same, not zeroed, for stacks. */
-void *runtime_stackalloc(size_t n);
+/* The same, not zeroed. */
+void *runtime_allocdirty(size_t n);
 
-/* The same, from any context: what an interrupt takes when a goroutine is preempted. */
+/* The same, from any context, for what is never given back and so is not counted as used:
+ * stacks, and what an interrupt takes when a goroutine is preempted. */
 void *runtime_rawalloc(size_t n);
 
 /* Grow libc's heap: the old break, or (void *)-1. */
 void *runtime_sbrk(intptr_t incr);
+
+/* -- local.c, debug.c, stats.c --------------------------------------------------- */
+
+/* g, the caller, ends: give up its values.  Interrupts on; calls what the keys say. */
+void runtime_droplocals(G *g);
+
+/* For how long a waiting g has waited, in ns; see GoInfo.  Masked. */
+int64_t runtime_waited(const G *g);
+
+/* The name of the function that g was started with. */
+const char *runtime_entryname(const G *g);
+
+/* Make a new stack's memory tell how much of it was ever used.  Takes time for its size:
+ * interrupts may be on, nobody else has g yet. */
+void runtime_stackpaint(G *g);
+
+/* arch_idle, and count how long. */
+void runtime_idlemeasured(P *p);
 
 /* -- print.c, panic.c, symtab.c ----------------------------------------------- */
 

@@ -13,8 +13,11 @@
 #include <gonote.h>
 #include <gogroup.h>
 
+#include <golocal.h>
+
 #include <goerror.h>
 
+#include <godebug.h>
 #include <gocontext.h>
 #include <goatomic.h>
 
@@ -29,6 +32,8 @@
 #include <goerror.h>
 #include <gogroup.h>
 #include <goatomic.h>
+#include <godebug.h>
+#include <golocal.h>
 #include <gotime.h>
 #include <gotimer.h>
 #include <irq.h>

@@ -28,7 +28,8 @@ COMMON := $(CPU_CFLAGS) -std=gnu11 $(OPT) -g -ffunction-sections -fdata-sections
           -fno-strict-overflow -MMD -MP
 # What runs below or beside goroutines uses no FPU register and no libc.
 BARE := -ffreestanding -fno-strict-aliasing $(GENERAL_REGS) $(WARN)
-SIZES := -DSTACK=$(STACK) -DMAINSTACK=$(MAINSTACK) -DCONSOLERING=$(or $(CONSOLERING),256) -DSLICE=$(SLICE)
+SIZES := -DSTACK=$(STACK) -DMAINSTACK=$(MAINSTACK) -DCONSOLERING=$(or $(CONSOLERING),256) -DSLICE=$(SLICE) \
+         -DSTACKMARK=$(STACKMARK) -DSTATS=$(STATS)
 
 # Each folder sees only what its floor allows (docs/design.md).
 FLAGS_runtime := $(BARE) $(RUNTIME_CFLAGS) $(SIZES) -Iinclude -Iarch -Iarch/$(ARCH)

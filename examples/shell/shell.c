@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include <go.h>
+#include <godebug.h>
 #include <gotime.h>
 #include <select.h>
 #include <sync.h>
@@ -42,7 +43,22 @@ static void
 ps(int argc, char **argv)
 {
 	(void)argc, (void)argv;
-	go_printf("%zu goroutines\n", go_numgoroutine());
+	go_print_goroutines();
+}
+
+static void
+showstats(int argc, char **argv)
+{
+	GoSchedStats s;
+
+	(void)argc, (void)argv;
+	go_sched_stats(&s);
+	go_printf("%llu goroutines created, %llu ended, %zu alive\n", (unsigned long long)s.created,
+		  (unsigned long long)s.ended, s.alive);
+	go_printf("%llu preemptions, %llu wake-ups, idle %d.%d %%\n",
+		  (unsigned long long)s.preemptions, (unsigned long long)s.wakeups,
+		  s.idle_permille / 10, s.idle_permille % 10);
+	go_printf("%zu bytes in use\n", go_memory_used());
 }
 
 static void
@@ -78,9 +94,13 @@ leave(int argc, char **argv)
 }
 
 static const Command commands[] = {
-	{"help", "what there is", help},       {"ps", "how many goroutines", ps},
-	{"uptime", "time since boot", uptime}, {"echo", "[WORD...]  print them", echo},
-	{"sleep", "SECONDS  wait", sleepfor},  {"exit", "[CODE]  end", leave},
+	{"help", "what there is", help},
+	{"ps", "the goroutines", ps},
+	{"stat", "what the scheduler did", showstats},
+	{"uptime", "time since boot", uptime},
+	{"echo", "[WORD...]  print them", echo},
+	{"sleep", "SECONDS  wait", sleepfor},
+	{"exit", "[CODE]  end", leave},
 };
 
 static void
@@ -123,6 +143,7 @@ background(void *arg)
 {
 	Job *job = arg;
 
+	go_setname(job->line);
 	run(job->line);
 	chan_put(ended, job);
 }
@@ -165,6 +186,7 @@ reader(void *arg)
 	char buf[16];
 
 	(void)arg;
+	go_setname("keys");
 	for (;;) {
 		size_t n = go_read(buf, sizeof buf);
 
@@ -183,6 +205,7 @@ main(void)
 
 	keys = chan_new(char, 0);
 	ended = chan_new(Job *, 0);
+	go_sched_stats_reset(); /* from here on idle time is measured */
 	go(reader, NULL);
 	line_begin(&line);
 	while (end != LINE_EOF) {
