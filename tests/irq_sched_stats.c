@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * go_sched_stats in an interrupt handler is fatal, and named.
+ *
+ * @exit 2
+ * @expect ^fatal error: go_sched_stats in an interrupt handler: only a goroutine may block or allocate$
+ */
+#include <godebug.h>
+
+#include "in_handler.h"
+
+static GoSchedStats stats;
+
+IN_HANDLER(go_sched_stats(&stats));
