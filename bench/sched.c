@@ -60,6 +60,19 @@ spawn(void)
 	report("spawn", t - loopcost, N);
 }
 
+/* Start goroutines whose memory nobody had before, with stacks of 512 bytes in all. */
+static void
+first(void)
+{
+	int64_t t = go_nanotime();
+
+	for (int i = 0; i < MANY / 10; i++)
+		go_stack(nothing, NULL, 400);
+	report("spawn-first", go_nanotime() - t - loopcost / N * MANY / 10, MANY / 10);
+	while (go_numgoroutine() > 1)
+		go_yield();
+}
+
 static void
 blocked(void *arg)
 {
@@ -87,6 +100,7 @@ bytes(void)
 void
 bench_sched(void)
 {
+	first();
 	yield("yield-2", 2, 512);
 	yield("yield-many", MANY, 512);
 	spawn();

@@ -13,35 +13,37 @@
 
 /* -- How much of its stack a goroutine has used --------------------------------------
  *
- * A word every MARKSTEP bytes, when a G is made, and never again: to start a goroutine must not take
- * time for the size of its stack.
+ * A mark every MARKSTEP bytes, when a G is made, and never again: to start a goroutine must not take
+ * time for the size of its stack.  A mark is of two words, as a frame may well leave one out.
  */
 
 enum { MARKSTEP = 64 };
 
-static const uintptr_t mark = 0x5ca1ab1e;
+static const uint64_t mark = 0x5ca1ab1e0ddba115;
 
 void
 runtime_stackpaint(G *g)
 {
-	for (uintptr_t at = g->stackguard; at < g->stackbase; at += MARKSTEP)
-		*(uintptr_t *)at = mark;
+	uintptr_t end = g->stackbase;
+
+	for (uintptr_t at = g->stackguard; at < end; at += MARKSTEP)
+		*(uint64_t *)at = mark;
 }
 
-/* From the lowest mark that is gone; behind the one below it all may have been used.  Any
- * mask: a stack's memory stays a stack's. */
+/* At least `used`.  Up from the lowest mark that is gone; behind the one below it all may have
+ * been used.  Interrupts on: a stack's memory stays a stack's. */
 static size_t
-stackmost(const G *g)
+stackmost(const G *g, size_t used)
 {
 	uintptr_t at = g->stackguard;
 
 	if (!STACKMARK)
 		return 0;
-	while (at < g->stackbase && *(const uintptr_t *)at == mark)
+	while (at < g->stackbase && *(const uint64_t *)at == mark)
 		at += MARKSTEP;
 	if (at > g->stackguard)
 		at -= MARKSTEP - sizeof mark;
-	return g->stackbase - at;
+	return g->stackbase - at < used ? used : g->stackbase - at;
 }
 
 /* -- One goroutine ------------------------------------------------------------------- */
@@ -97,7 +99,7 @@ look(const G *g, GoInfo *info)
 		return false;
 	info->fn_name = entryname(info->id, info->fn);
 	info->stack = g->stackbase - g->stackguard;
-	info->stack_most = stackmost(g);
+	info->stack_most = stackmost(g, info->stack_used);
 	return true;
 }
 

@@ -5,7 +5,7 @@
  */
 #include <chan.h>
 
-#include "tap.h"
+#include "leak.h"
 
 enum { N = 5 };
 
@@ -57,5 +57,6 @@ main(void)
 {
 	check(0);
 	check(3);
+	no_leaks();
 	return done_testing();
 }

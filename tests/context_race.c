@@ -8,8 +8,8 @@
 #include <gotime.h>
 
 #include "context.h"
+#include "leak.h"
 #include "random.h"
-#include "tap.h"
 
 enum { ROUNDS = 150, WORKERS = 4, KIDS = 12 };
 
@@ -69,5 +69,6 @@ main(void)
 	}
 	is_int(left, 0, "all are done");
 	is_int(early, 0, "none before its parent");
+	no_leaks();
 	return done_testing();
 }

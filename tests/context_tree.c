@@ -3,7 +3,7 @@
 #include <gotime.h>
 
 #include "context.h"
-#include "tap.h"
+#include "leak.h"
 
 static char key;
 
@@ -43,5 +43,6 @@ main(void)
 	go_context_free(&sibling);
 	go_context_free(&mid);
 	go_context_free(&root);
+	no_leaks();
 	return done_testing();
 }

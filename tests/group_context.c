@@ -5,7 +5,7 @@
 #include <gotime.h>
 
 #include "context.h"
-#include "tap.h"
+#include "leak.h"
 
 static const GoError broken = {"broken"};
 static GoGroup g;
@@ -64,5 +64,6 @@ main(void)
 	ok(isdone(&parent, NULL), "its parent is not");
 	go_group_free(&g);
 	go_context_free(&parent);
+	no_leaks();
 	return done_testing();
 }

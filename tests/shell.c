@@ -14,7 +14,7 @@
  * @expect \^C$
  * @expect ^end$
  * @expect ^ +id +status
- * @expect ^ +2 +(chan send|console input) .* reader \(keys\)\r?$
+ * @expect ^ +2 +(chan send|console input|runnable) .* reader \(keys\)\r?$
  * @expect ^\d+ goroutines created, \d+ ended, 2 alive
  * @expect ^\d+ preemptions, \d+ wake-ups, idle \d+\.\d %
  * @expect ^first$
