@@ -54,11 +54,34 @@ look(const char *what)
 		go_yield();
 }
 
+/* main is the last to wait, after it ran for long. */
+static void
+lookatmain(void *arg)
+{
+	GoInfo info[4];
+	int64_t waited = -1;
+	size_t n;
+
+	(void)arg;
+	go_sleep(150 * GO_MILLISECOND);
+	n = go_goroutines(info, 4);
+	for (size_t i = 0; i < n; i++)
+		if (info[i].id == 1)
+			waited = info[i].waiting;
+	ok(waited <= go_nanotime() - before + SLACK, "after a long run: %lld", (long long)waited);
+	chan_put(c, 0);
+}
+
 int
 main(void)
 {
 	c = chan_new(int, 0);
 	look("nobody else runs");
+	go(lookatmain, NULL);
+	go_yield();
+	go_delay_us(100000);
+	before = go_nanotime();
+	(void)chan_get(c);
 	go(spin, NULL);
 	go(spin, NULL);
 	look("others run");

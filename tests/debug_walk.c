@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/* go_goroutines is right while goroutines come and go: each is told once, with a state and a function. */
+/*
+ * go_goroutines is right while goroutines come and go: each is told once, with a state and a function.
+ * @icount
+ */
 #include <godebug.h>
 #include <gotime.h>
 
 #include "random.h"
 #include "tap.h"
 
-enum { ROUNDS = 300, MAX = 64 };
+enum { ROUNDS = 300, MAX = 64, LOOKSLICE = 10000 };
 
 static bool stop;
 
@@ -52,7 +55,7 @@ main(void)
 	size_t n, most = 0;
 	int bad = 0;
 
-	go_timeslice(GO_MILLISECOND / 50);
+	go_timeslice(LOOKSLICE);
 	for (int i = 0; i < 3; i++)
 		go(maker, NULL);
 	for (int i = 0; i < ROUNDS; i++) {
