@@ -71,7 +71,8 @@ typedef struct GoSchedStats {
 	uint64_t created, ended; /* goroutines */
 	size_t alive;		 /* now */
 	uint64_t preemptions;	 /* goroutines that were stopped at the end of their slice */
-	uint64_t switches;	 /* from goroutine to goroutine; GO_NOT_COUNTED: see below */
+	uint64_t switches;	 /* a goroutine went on instead of another, or after idleness; or
+				  * GO_NOT_COUNTED: see below */
 	uint64_t steals;	 /* by cores from others: 0, there is one */
 	uint64_t wakeups;	 /* from idle; GO_NOT_COUNTED before the first reset */
 	int64_t time;		 /* ns: what all this is of */
@@ -80,9 +81,9 @@ typedef struct GoSchedStats {
 } GoSchedStats;
 
 /*
- * Switches are counted only by a runtime that was built with make STATS=1: it takes three to five
+ * Switches are counted only by a runtime that was built with make STATS=1: it takes five or six
  * instructions more for each.  Idle time is measured from the first reset on, which makes
- * each interrupt that ends idleness longer by two looks at the clock; it contains the interrupt
+ * each interrupt that ends idleness longer by a look at the clock; it contains the interrupt
  * handlers that run meanwhile.
  *
  * Context: goroutine.

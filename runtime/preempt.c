@@ -210,12 +210,15 @@ void
 go_nopreempt_end(void)
 {
 	G *g = getg();
+	Irq s;
 
 	if (g->nopreempt == 0)
 		go_panic("go_nopreempt_end without a begin");
 	if (--g->nopreempt == 0 && g->preempt) {
 		g->preempt = false;
+		s = arch_irqsave();
 		getp()->npreempt++;
+		arch_irqrestore(s);
 		go_yield();
 	}
 }

@@ -76,7 +76,8 @@ stackclass(size_t n)
 	return classof(n + GSIZE);
 }
 
-/* Masked, but in between it is as the caller's s says. */
+/* Masked, but in between, for what takes time, it is as the caller's s says: once there are several
+ * cores, the caller's P may be another one then. */
 static NOINLINE G *
 newg(unsigned cls, Irq s)
 {
@@ -326,8 +327,6 @@ goexit0(G *g)
 static NOINLINE void
 dropextras(G *g)
 {
-	g->nopreempt = 0;
-	g->preempt = false;
 	runtime_droplocals(g);
 	if (g->libc != NULL) {
 		g->libc->drop(g->libc);
@@ -335,6 +334,7 @@ dropextras(G *g)
 	}
 	g->name = NULL;
 	g->nopreempt = 0;
+	g->preempt = false;
 	g->extras = false;
 }
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/* go_goroutines tells for how long a goroutine has waited: too much by a slice and 4 ms, at most. */
+/*
+ * go_goroutines tells for how long a goroutine has waited: too much by a slice and 4 ms, at most.
+ * @icount
+ */
 #include <chan.h>
 #include <godebug.h>
 #include <gotime.h>
@@ -22,7 +25,7 @@ waiter(void *arg)
 static void
 spin(void *arg)
 {
-	int64_t end = go_nanotime() + 50 * GO_MILLISECOND;
+	int64_t end = go_nanotime() + 20 * GO_MILLISECOND;
 
 	(void)arg;
 	while (go_nanotime() < end)
@@ -63,7 +66,7 @@ lookatmain(void *arg)
 	size_t n;
 
 	(void)arg;
-	go_sleep(150 * GO_MILLISECOND);
+	go_sleep(80 * GO_MILLISECOND);
 	n = go_goroutines(info, 4);
 	for (size_t i = 0; i < n; i++)
 		if (info[i].id == 1)
@@ -79,7 +82,7 @@ main(void)
 	look("nobody else runs");
 	go(lookatmain, NULL);
 	go_yield();
-	go_delay_us(100000);
+	go_delay_us(50000);
 	before = go_nanotime();
 	(void)chan_get(c);
 	go(spin, NULL);
