@@ -3,7 +3,6 @@
  * To look at 1000 goroutines, and to start one with a stack of 256 kB for the first time, keeps
  * interrupts masked only briefly.
  * @icount
- * @boards virt vexpress-a9 pc
  */
 #include <chan.h>
 #include <godebug.h>
