@@ -73,7 +73,7 @@ uint64_t go_id(void);
 
 /* Give the calling goroutine a name, which reports say: "goroutine 7 [chan receive] consumer:".
  * The string is not copied: it has to stay, as a literal does.  NULL: no name.
- * Context: goroutine. */
+ * The first time takes memory, as golocal.h's; panics when memory is out.  Context: goroutine. */
 void go_setname(const char *name);
 
 /* The calling goroutine's name; NULL: none.  Context: any. */

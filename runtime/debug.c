@@ -78,7 +78,7 @@ snapshot(const G *g, GoInfo *info)
 	uintptr_t sp = g == getg() ? (uintptr_t)__builtin_frame_address(0) : g->sched.sp;
 
 	info->id = g->goid;
-	info->name = g->name;
+	info->name = runtime_gname(g);
 	info->status = runtime_statusname(g);
 	info->waiting = runtime_readgstatus(g) == Gwaiting ? runtime_waited(g) : 0;
 	info->fn = g->start.fn;

@@ -24,14 +24,11 @@ find(const G *g, const GoLocal *key)
 	return l;
 }
 
-GO_API void
-go_local_set(const GoLocal *key, void *value)
+static inline void
+set(G *g, const GoLocal *key, void *value)
 {
-	G *g = getg();
-	Local *l;
+	Local *l = find(g, key);
 
-	goroutineonly("go_local_set");
-	l = find(g, key);
 	if (l == NULL) {
 		l = runtime_allocdirty(sizeof *l);
 		if (l == NULL)
@@ -42,6 +39,13 @@ go_local_set(const GoLocal *key, void *value)
 		g->extras = true;
 	}
 	l->value = value;
+}
+
+GO_API void
+go_local_set(const GoLocal *key, void *value)
+{
+	goroutineonly("go_local_set");
+	set(getg(), key, value);
 }
 
 GO_API void *
@@ -70,18 +74,26 @@ runtime_droplocals(G *g)
 	}
 }
 
+/* The name is a value as others are: few goroutines have one. */
+static const GoLocal namekey;
+
+const char *
+runtime_gname(const G *g)
+{
+	const Local *l = find(g, &namekey);
+
+	return l != NULL ? l->value : NULL;
+}
+
 void
 go_setname(const char *name)
 {
-	G *g = getg();
-
 	goroutineonly("go_setname");
-	g->name = name;
-	g->extras = true;
+	set(getg(), &namekey, (void *)(uintptr_t)name);
 }
 
 const char *
 go_name(void)
 {
-	return getg()->name;
+	return runtime_gname(getg());
 }

@@ -42,13 +42,13 @@ printgoroutine(const G *g)
 {
 	bool waits = runtime_readgstatus(g) == Gwaiting;
 	int64_t ns = waits ? runtime_waited(g) : 0;
+	const char *name = runtime_gname(g);
 
 	runtime_printf("goroutine %llu [%s", (unsigned long long)g->goid, runtime_statusname(g));
 	if (ns >= LONGWAIT)
 		runtime_printf(", %lld s", (long long)(ns / GO_SECOND));
-	runtime_printf("]%s%s:\n\t%s%s\n", g->name != NULL ? " " : "",
-		       g->name != NULL ? g->name : "", runtime_entryname(g),
-		       waits ? " (waiting)" : "");
+	runtime_printf("]%s%s:\n\t%s%s\n", name != NULL ? " " : "", name != NULL ? name : "",
+		       runtime_entryname(g), waits ? " (waiting)" : "");
 }
 
 /* Which context we are in, when it is none of a goroutine's. */

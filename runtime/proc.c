@@ -332,7 +332,6 @@ dropextras(G *g)
 		g->libc->drop(g->libc);
 		g->libc = NULL;
 	}
-	g->name = NULL;
 	g->nopreempt = 0;
 	g->preempt = false;
 	g->extras = false;

@@ -110,10 +110,9 @@ struct G {
 	uintptr_t stackbase; /* top of the stack */
 	G *alllink;	     /* runtime_sched.allgs */
 	Libc *libc;
-	GoScope *scope;	    /* innermost: defer.c */
-	Panic *panic;	    /* the newest that has not ended */
+	GoScope *scope; /* innermost: defer.c */
+	Panic *panic;	/* the newest that has not ended */
 	Local *locals;
-	const char *name;   /* for reports; NULL: none */
 	uint8_t stackclass; /* its stack has MINSTACK << stackclass bytes */
 	uint8_t nopreempt;  /* depth of its regions: preempt.c */
 	bool preempt;	    /* it is to yield at the end of them */
@@ -434,6 +433,9 @@ void *runtime_rawalloc(size_t n);
 void *runtime_sbrk(intptr_t incr);
 
 /* -- local.c, debug.c, stats.c --------------------------------------------------- */
+
+/* g's name, NULL: it has none.  Masked, unless g is the caller. */
+const char *runtime_gname(const G *g);
 
 /* g, the caller, ends: give up its values.  Interrupts on; calls what the keys say. */
 void runtime_droplocals(G *g);
