@@ -78,10 +78,113 @@ note(void)
 	report("note-handoff", t - 2 * loopcost, 2 * N);
 }
 
+/* -- The rest, where nobody waits ---------------------------------------------- */
+
+static void
+rwmutex(void)
+{
+	GoRWMutex rw = {0};
+	int64_t t = go_nanotime();
+
+	for (int i = 0; i < N; i++) {
+		go_rwmutex_rlock(&rw);
+		go_rwmutex_runlock(&rw);
+	}
+	report("rwmutex-read-pair", go_nanotime() - t - loopcost, N);
+}
+
+static void
+nothing(void *arg)
+{
+	(void)arg;
+}
+
+static void
+once(void)
+{
+	GoOnce o = {0};
+	int64_t t = go_nanotime();
+
+	for (int i = 0; i < N; i++)
+		go_once(&o, nothing, NULL);
+	report("once", go_nanotime() - t - loopcost, N);
+}
+
+static void
+waitgroup(void)
+{
+	GoWaitGroup wg = {0};
+	int64_t t = go_nanotime();
+
+	for (int i = 0; i < N; i++) {
+		go_waitgroup_add(&wg, 1);
+		go_waitgroup_done(&wg);
+	}
+	report("waitgroup-add-done", go_nanotime() - t - loopcost, N);
+}
+
+static void
+pool(void)
+{
+	static char store[256];
+	GoPool p;
+	int64_t t;
+
+	go_pool_init(&p, store, sizeof store, 32);
+	t = go_nanotime();
+	for (int i = 0; i < N; i++)
+		go_pool_free(&p, go_pool_alloc(&p));
+	report("pool-pair", go_nanotime() - t - loopcost, N);
+}
+
+/* A signal, and the goroutine that waits for it: with its mutex, and back. */
+static GoMutex turnlock;
+static GoCond turn;
+static bool its;
+
+static void
+take(bool mine)
+{
+	go_mutex_lock(&turnlock);
+	while (its != mine)
+		go_cond_wait(&turn, &turnlock);
+	its = !mine;
+	go_cond_signal(&turn);
+	go_mutex_unlock(&turnlock);
+}
+
+static void
+taker(void *arg)
+{
+	(void)arg;
+	for (int i = 0; i < N; i++)
+		take(true);
+}
+
+static void
+cond(void)
+{
+	int64_t t;
+
+	go(taker, NULL);
+	go_yield();
+	t = go_nanotime();
+	for (int i = 0; i < N; i++)
+		take(false);
+	t = go_nanotime() - t;
+	go_yield();
+	report("cond-turn", t - 2 * loopcost, 2 * N);
+}
+
 void
 bench_sync(void)
 {
 	mutex();
 	semaphore();
 	note();
+	rwmutex();
+	once();
+	waitgroup();
+	pool();
+	cond();
 }

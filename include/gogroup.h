@@ -71,8 +71,8 @@ void go_group_limit(GoGroup *g, int n);
 
 /*
  * Call fn(arg) in a goroutine of its own.  Waits until the limit has room for it.  The first fn
- * that returns an error cancels the group's context.  fn must return, not end by go_exit.
- * Panics when memory is out.  Context: goroutine.
+ * that returns an error cancels the group's context.  A fn that ends by go_exit has returned
+ * no error.  Panics when memory is out.  Context: goroutine.
  */
 void go_group_go(GoGroup *g, const GoError *(*fn)(void *arg), void *arg);
 

@@ -110,8 +110,9 @@ typedef struct GoOnce {
 
 /*
  * Call fn(arg) if this is o's first call.  When it returns fn has returned, whoever has
- * called it: others wait meanwhile.  So fn must not call go_once on the same o, and must
- * not end its goroutine.  Context: goroutine; when fn has returned, interrupt.
+ * called it: others wait meanwhile.  So fn must not call go_once on the same o.  A fn that
+ * ends by a panic or by go_exit has returned, too.
+ * Context: goroutine; when fn has returned, interrupt.
  */
 GO_API void go_once(GoOnce *o, void (*fn)(void *arg), void *arg);
 

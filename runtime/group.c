@@ -5,6 +5,7 @@
 #include <limits.h>
 
 #include <go.h>
+#include <godefer.h>
 
 #include "runtime.h"
 
@@ -60,20 +61,30 @@ fail(GoGroup *g, const GoError *err)
 		go_context_cancel(&g->ctx);
 }
 
-/* In the goroutine.  With the last line g may be gone. */
+/* With the last line g may be gone. */
+static void
+ended(GoGroup *g)
+{
+	if (g->limited)
+		go_semaphore_release(&g->room);
+	go_waitgroup_done(&g->active);
+}
+
+/* In the goroutine.  It is counted out also if fn ends by go_exit. */
 static void
 run(void *arg)
 {
-	Part part = *(Part *)arg;
-	const GoError *err;
+	const Part part = *(Part *)arg;
 
 	runtime_free(arg, sizeof part);
-	err = part.fn(part.arg);
-	if (err != NULL)
-		fail(part.g, err);
-	if (part.g->limited)
-		go_semaphore_release(&part.g->room);
-	go_waitgroup_done(&part.g->active);
+	go_scope {
+		const GoError *err;
+
+		go_defer(ended, part.g);
+		err = part.fn(part.arg);
+		if (err != NULL)
+			fail(part.g, err);
+	}
 }
 
 static void

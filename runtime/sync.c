@@ -8,6 +8,7 @@
  * interrupts are masked only briefly however many there are.
  */
 #include <go.h>
+#include <godefer.h>
 #include <sync.h>
 
 #include "runtime.h"
@@ -329,18 +330,37 @@ go_waitgroup_wait(GoWaitGroup *wg)
 
 /* -- Once ------------------------------------------------------------------------- */
 
+static void
+oncedone(void *arg)
+{
+	GoOnce *o = arg;
+
+	o->done = true;
+	go_mutex_unlock(&o->m);
+}
+
+/* However fn ends, it has been called. */
+static NOINLINE void
+onceslow(GoOnce *o, void (*fn)(void *arg), void *arg)
+{
+	goroutineonly("go_once");
+	go_mutex_lock(&o->m);
+	if (o->done) {
+		go_mutex_unlock(&o->m);
+		return;
+	}
+	go_scope {
+		go_defer(oncedone, o);
+		fn(arg);
+	}
+}
+
 GO_API void
 go_once(GoOnce *o, void (*fn)(void *arg), void *arg)
 {
 	if (likely(o->done))
 		return;
-	goroutineonly("go_once");
-	go_mutex_lock(&o->m);
-	if (!o->done) {
-		fn(arg);
-		o->done = true;
-	}
-	go_mutex_unlock(&o->m);
+	onceslow(o, fn, arg);
 }
 
 /* -- Condition variable ------------------------------------------------------------- */
