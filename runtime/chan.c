@@ -144,7 +144,10 @@ sendmeet(Chan *c, const void *elem, Irq s)
 	G *gp;
 
 	if (unlikely(c->slow)) {
-		runtime_sendany(c, elem, s);
+		if (c->qcount & CLOSED) /* and close has not woken all yet */
+			sendonclosed(c, elem);
+		else
+			runtime_sendany(c, elem, s);
 		return;
 	}
 	KEEP3(c, elem, s);
@@ -184,12 +187,12 @@ chan_trysend(Chan *c, const void *elem)
 	if (c == NULL)
 		return false;
 	s = lock(&c->lock);
+	if (c->qcount & CLOSED)
+		sendonclosed(c, elem);
 	if (c->recvq.first != NULL || c->qcount < c->dataqsiz) {
 		runtime_sendany(c, elem, s);
 		return true;
 	}
-	if (c->qcount & CLOSED)
-		sendonclosed(c, elem);
 	unlock(&c->lock, s);
 	return false;
 }
@@ -306,26 +309,25 @@ chan_tryrecv(Chan *c, void *elem, bool *ok)
 
 /* -- Close ------------------------------------------------------------------ */
 
-/* Wake the first waiter of q as woken by a close: a receiver gets the zero value,
- * a sender panics.  False: q is empty. */
+/* Locked: wake the first waiter, if there is one, as woken by a close: a receiver gets the
+ * zero value, a sender panics.  false: it was the last, and c may be gone once unlocked. */
 static bool
-closewake(Chan *c, WaitQ *q, bool receivers)
+closewake(Chan *c)
 {
-	Irq s = lock(&c->lock);
-	bool found = q->first != NULL;
+	bool receiver = c->recvq.first != NULL;
+	Sudog *sg;
+	G *gp;
 
-	if (found) {
-		Sudog *sg = dequeue(q);
-		G *gp = claim(sg);
-
-		if (receivers && sg->elem != NULL)
-			__builtin_memset(sg->elem, 0, c->elemsize);
-		sg->g = NULL;
-		sg->ok = false;
-		ready(gp);
-	}
-	unlock(&c->lock, s);
-	return found;
+	if (!receiver && c->sendq.first == NULL)
+		return false;
+	sg = dequeue(receiver ? &c->recvq : &c->sendq);
+	gp = claim(sg);
+	if (receiver && sg->elem != NULL)
+		__builtin_memset(sg->elem, 0, c->elemsize);
+	sg->g = NULL;
+	sg->ok = false;
+	ready(gp);
+	return c->recvq.first != NULL || c->sendq.first != NULL;
 }
 
 void
@@ -345,13 +347,14 @@ chan_close(Chan *c)
 	c->slow |= IS_CLOSED;
 	c->slowmeet |= IS_CLOSED;
 	c->fastcap = 0;
-	unlock(&c->lock, s);
 	/* One waiter at a time, so that interrupts are masked only briefly however
-	 * many there are.  Nobody can join them any more. */
-	while (closewake(c, &c->recvq, true))
-		;
-	while (closewake(c, &c->sendq, false))
-		;
+	 * many there are.  Nobody can join them any more; who was woken may free c as soon
+	 * as it was the last. */
+	while (closewake(c)) {
+		unlock(&c->lock, s);
+		s = lock(&c->lock);
+	}
+	unlock(&c->lock, s);
 }
 
 size_t

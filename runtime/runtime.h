@@ -33,8 +33,9 @@
 #define nelem(a)    (sizeof(a) / sizeof(a)[0])
 #define NOINLINE    __attribute__((noinline))
 
-/* A goroutine is not preempted while it runs a function that is NOPREEMPT: preempt.c. */
-#define NOPREEMPT __attribute__((section(".text.nopreempt.c")))
+/* A goroutine is not preempted while it runs a function that is NOPREEMPT: preempt.c.  Inlined
+ * into another one it would lie elsewhere. */
+#define NOPREEMPT __attribute__((section(".text.nopreempt.c"), noinline, noclone))
 
 /* Put first in a short function that ends in jumps: parameters behind an (empty) asm
  * stay in the registers that they came in.  GCC 12 copies them elsewhere otherwise, and
