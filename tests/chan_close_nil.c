@@ -9,6 +9,8 @@
 #include <chan.h>
 #include <go.h>
 
+#include "settle.h"
+
 static void
 closer(void *arg)
 {
@@ -20,7 +22,7 @@ int
 main(void)
 {
 	go(closer, NULL);
-	go_yield();
+	settle();
 	go_printf("not reached\n");
 	return 0;
 }

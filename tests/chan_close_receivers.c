@@ -55,6 +55,7 @@ check(size_t cap)
 int
 main(void)
 {
+	go_timeslice(0); /* who runs when is part of this test */
 	check(0);
 	check(3);
 	no_leaks();

@@ -9,6 +9,8 @@
 #include <chan.h>
 #include <go.h>
 
+#include "settle.h"
+
 static Chan *c;
 
 static void
@@ -26,9 +28,9 @@ main(void)
 {
 	c = chan_make(sizeof(int), 0);
 	go(sender, NULL);
-	go_yield();
+	settle();
 	chan_close(c);
-	go_yield();
+	settle();
 	go_printf("not reached\n");
 	return 0;
 }

@@ -8,6 +8,8 @@
 #include <chan.h>
 #include <go.h>
 
+#include "settle.h"
+
 static Chan *c;
 
 static void
@@ -25,9 +27,9 @@ main(void)
 {
 	c = chan_make(1, 3);
 	go(sender, NULL);
-	go_yield();
+	settle();
 	chan_close(c);
-	go_yield();
+	settle();
 	go_printf("not reached\n");
 	return 0;
 }

@@ -24,6 +24,7 @@ receiver(void *arg)
 int
 main(void)
 {
+	go_timeslice(0); /* who runs when is part of this test */
 	c = chan_make(sizeof(int), 0);
 	for (int i = 0; i < N; i++)
 		go(receiver, &got[i]);

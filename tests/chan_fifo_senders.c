@@ -25,6 +25,7 @@ main(void)
 {
 	int v;
 
+	go_timeslice(0); /* who runs when is part of this test */
 	c = chan_make(sizeof(int), 0);
 	for (int i = 1; i <= N; i++)
 		go(sender, (void *)(intptr_t)i);

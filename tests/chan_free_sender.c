@@ -8,6 +8,8 @@
 #include <chan.h>
 #include <go.h>
 
+#include "settle.h"
+
 static void
 sender(void *arg)
 {
@@ -21,7 +23,7 @@ main(void)
 	Chan *c = chan_make(1, 0);
 
 	go(sender, c);
-	go_yield();
+	settle();
 	chan_free(c);
 	go_printf("not reached\n");
 	return 0;

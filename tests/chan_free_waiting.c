@@ -8,6 +8,8 @@
 #include <chan.h>
 #include <go.h>
 
+#include "settle.h"
+
 static void
 receiver(void *arg)
 {
@@ -22,7 +24,7 @@ main(void)
 
 	chan_free(NULL);
 	go(receiver, c);
-	go_yield();
+	settle();
 	chan_free(c);
 	go_printf("not reached\n");
 	return 0;

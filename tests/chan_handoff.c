@@ -47,6 +47,7 @@ handoff(size_t n)
 int
 main(void)
 {
+	go_timeslice(0); /* who runs when is part of this test */
 	handoff(0);
 	handoff(1);
 	handoff(3);

@@ -8,6 +8,7 @@
 #include <irq.h>
 
 #include "random.h"
+#include "settle.h"
 #include "tap.h"
 
 enum { N = 10000, OWN = 1 << 20 };
@@ -48,7 +49,7 @@ sender(void *arg)
 	for (int i = 0; i < N; i++) {
 		chan_put(up, OWN + i);
 		if (random_below(3) == 0)
-			go_yield();
+			settle();
 	}
 }
 
@@ -69,7 +70,7 @@ raiser(void *arg)
 	while (next < N || came < N) {
 		go_irqraise(irq);
 		if (random_below(2) == 0)
-			go_yield();
+			settle();
 	}
 }
 
@@ -95,7 +96,7 @@ main(void)
 			disorder += v != mine++;
 	}
 	while (go_numgoroutine() > 1)
-		go_yield();
+		settle();
 	go_irqoff(irq);
 	is_int(mine, N, "all of the handler's numbers came");
 	is_int(others, N, "and all of the goroutine's");

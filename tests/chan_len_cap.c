@@ -5,6 +5,7 @@
  */
 #include <chan.h>
 
+#include "settle.h"
 #include "tap.h"
 
 static Chan *c;
@@ -33,7 +34,7 @@ main(void)
 		chan_send(c, &v);
 	}
 	go(sender, NULL);
-	go_yield();
+	settle();
 	is_int(chan_len(c), 3, "a sender that waits is not in the buffer");
 	chan_recv(c, &v);
 	is_int(chan_len(c), 3, "until a receive makes room for it");
@@ -41,16 +42,16 @@ main(void)
 		chan_recv(c, &v);
 		is_int(chan_len(c), i, "length after a receive");
 	}
-	go_yield();
+	settle();
 	chan_free(c);
 
 	c = chan_make(sizeof(int), 0);
 	go(sender, NULL);
-	go_yield();
+	settle();
 	is_int(chan_len(c), 0, "an unbuffered channel's length, with a sender");
 	is_int(chan_cap(c), 0, "its capacity");
 	chan_recv(c, &v);
-	go_yield();
+	settle();
 	chan_free(c);
 
 	c = chan_make(0, 1000);

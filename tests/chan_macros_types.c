@@ -5,6 +5,7 @@
  */
 #include <chan.h>
 
+#include "settle.h"
 #include "tap.h"
 
 typedef struct Point {
@@ -81,7 +82,7 @@ main(void)
 	ok(chan_get(r.answer) == INT64_C(5) << 33, "an answer by a channel in a request");
 	ok(!chan_tryget(requests, &r, &was) && !was, "try-get of nothing");
 	chan_close(chan_of(requests));
-	go_yield();
+	settle();
 	is_int(go_numgoroutine(), 1, "all have ended");
 	return done_testing();
 }

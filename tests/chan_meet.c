@@ -5,6 +5,7 @@
  */
 #include <chan.h>
 
+#include "settle.h"
 #include "tap.h"
 
 enum { MAXSIZE = 100, N = 12 };
@@ -33,7 +34,7 @@ sender(void *arg)
 		for (size_t i = 0; i < s->size; i++)
 			buf[n % 4 + i] = pattern(n, i);
 		if (s->yields)
-			go_yield();
+			settle();
 		chan_send(s->c, buf + n % 4);
 		for (size_t i = 0; i < sizeof buf; i++)
 			buf[i] = 0xff; /* it is not looked at any more */
@@ -53,7 +54,7 @@ receive(Side *s)
 			s->good = s->good && buf[(n + 1) % 4 + i] == pattern(n, i);
 		n++;
 		if (!s->yields)
-			go_yield();
+			settle();
 	}
 	s->good = s->good && n == N;
 }

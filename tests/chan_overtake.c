@@ -22,6 +22,7 @@ main(void)
 {
 	int v, late = 99;
 
+	go_timeslice(0); /* who runs when is part of this test */
 	c = chan_make(sizeof(int), 2);
 	for (int i = 0; i < 6; i++)
 		go(sender, (void *)(intptr_t)i);

@@ -5,6 +5,7 @@
  */
 #include <chan.h>
 
+#include "settle.h"
 #include "tap.h"
 
 static const size_t sizes[] = {0, 1, sizeof(void *), 8, 12};
@@ -46,7 +47,7 @@ check(size_t size, size_t cap)
 	c = chan_make(size, cap);
 	for (uintptr_t i = 1; i <= cap + 3; i++)
 		go(sender, (void *)i);
-	go_yield();
+	settle();
 	ok(chan_recv(c, NULL), "%u bytes, capacity %u: drop one of waiting senders", u, k);
 	ok(nextis(size, 2), "%u bytes, capacity %u: the second comes next", u, k);
 	bool got = false;
@@ -54,13 +55,13 @@ check(size_t size, size_t cap)
 	   k);
 	for (uint32_t i = 4; i <= cap + 3; i++)
 		ok(nextis(size, i), "%u bytes, capacity %u: number %u", u, k, (unsigned)i);
-	go_yield();
+	settle();
 
 	received = false;
 	go(discarder, NULL);
-	go_yield();
+	settle();
 	sender((void *)5);
-	go_yield();
+	settle();
 	ok(received, "%u bytes, capacity %u: a receiver into NULL that waits", u, k);
 	is_int(chan_len(c), 0, "%u bytes, capacity %u: it is gone", u, k);
 	chan_free(c);

@@ -9,6 +9,8 @@
 #include <chan.h>
 #include <go.h>
 
+#include "settle.h"
+
 static Chan *c;
 
 static void
@@ -37,7 +39,7 @@ main(void)
 	chan_send(c, &v);
 	go(first, NULL);
 	go(second, NULL);
-	go_yield();
+	settle();
 	go_printf("not reached\n");
 	return 0;
 }

@@ -5,6 +5,7 @@
  */
 #include <chan.h>
 
+#include "settle.h"
 #include "tap.h"
 
 static Chan *c;
@@ -48,18 +49,18 @@ unbuffered(void)
 	ok(!chan_trysend(c, &v), "unbuffered, nobody waits: no send");
 	ok(!chan_tryrecv(c, &v, &was) && !was && v == 1, "unbuffered, nobody waits: no receive");
 	go(receiver, NULL);
-	go_yield();
+	settle();
 	ok(!chan_tryrecv(c, &v, NULL), "a receiver waits: no receive");
 	v = 3;
 	ok(chan_trysend(c, &v) && got == 3, "a receiver waits: it gets the value");
 	ok(!chan_trysend(c, &v), "a receiver waits: only one value");
-	go_yield();
+	settle();
 	go(sender, NULL);
-	go_yield();
+	settle();
 	ok(!chan_trysend(c, &v), "a sender waits: no send");
 	ok(chan_tryrecv(c, &v, &was) && was && v == 5, "a sender waits: its value");
 	ok(!chan_tryrecv(c, &v, &was) && !was, "a sender waits: only one value");
-	go_yield();
+	settle();
 	is_int(go_numgoroutine(), 1, "all of them have gone on");
 	chan_close(c);
 	v = 8;
@@ -82,17 +83,17 @@ buffered(void)
 	ok(chan_trysend(c, &v), "one element: send");
 	ok(!chan_trysend(c, &v) && chan_len(c) == 2, "full: no send");
 	go(sender, NULL);
-	go_yield();
+	settle();
 	ok(!chan_trysend(c, &v), "full, a sender waits: no send");
 	ok(chan_tryrecv(c, &v, &was) && was && v == 1, "full: receive the first");
 	ok(chan_tryrecv(c, &v, &was) && was && v == 2, "then the second");
 	ok(chan_tryrecv(c, &v, NULL) && v == 5, "then the sender's");
-	go_yield();
+	settle();
 	go(receiver, NULL);
-	go_yield();
+	settle();
 	v = 6;
 	ok(chan_trysend(c, &v) && got == 6 && chan_len(c) == 0, "empty, a receiver waits: send");
-	go_yield();
+	settle();
 	chan_trysend(c, &v);
 	chan_close(c);
 	was = false;

@@ -5,6 +5,7 @@
  * other's stay.
  * @timeout 60
  */
+#include <go.h>
 #include <sync.h>
 
 #include "conform.h"
@@ -68,6 +69,7 @@ check(void (*fn)(void *), const char *what)
 int
 main(void)
 {
+	go_timeslice(0); /* the order is counted in turns */
 	check(hog, "one that sleeps with it");
 	check(busyhog, "one that yields with it");
 	return done_testing();

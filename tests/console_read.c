@@ -4,6 +4,7 @@
  * is, at most what was asked for.
  * @input abcdefgh\n0123456789\n
  */
+#include "settle.h"
 #include "tap.h"
 
 static const char typed[] = "abcdefgh\n0123456789\n";
@@ -17,7 +18,7 @@ counter(void *arg)
 	for (;;) {
 		if (++turns == 100) /* the first output: only then is anything typed */
 			diag("type now");
-		go_yield();
+		settle();
 	}
 }
 
@@ -30,7 +31,7 @@ main(void)
 	char buf[sizeof typed];
 
 	go(counter, NULL);
-	go_yield();
+	settle();
 	nothing = go_read(buf, 0);
 	before = turns;
 	while (got < want) {

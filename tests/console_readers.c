@@ -35,6 +35,7 @@ main(void)
 {
 	int count[READERS] = {0}, seen[26] = {0}, first = -1, once = 0, all = 0;
 
+	go_timeslice(0); /* who waits first */
 	bytes = chan_new(Got, 1);
 	for (int i = 0; i < READERS; i++)
 		go(reader, (void *)(intptr_t)i);

@@ -22,8 +22,8 @@ counter(void *arg)
 	while (!stop) {
 		turns++;
 		if (turns == 10) { /* the first output: only then is anything typed */
-			printf("# printed while another goroutine reads\n");
 			printed = true;
+			printf("# printed while another goroutine reads\n");
 		}
 		go_yield();
 	}

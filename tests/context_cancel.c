@@ -4,6 +4,7 @@
  * second time it does nothing.
  */
 #include "context.h"
+#include "settle.h"
 #include "tap.h"
 
 enum { N = 5 };
@@ -34,7 +35,7 @@ main(void)
 	for (int i = 0; i < N; i++)
 		go(waiter, NULL);
 	for (int i = 0; i < 3 * N; i++)
-		go_yield();
+		settle();
 	is_int(chan_len(chan_of(woken)), 0, "all wait");
 	go_context_cancel(&ctx);
 	ok(isdone(&ctx, &go_canceled), "done, when the call returns");

@@ -11,6 +11,7 @@
 
 #include "context.h"
 #include "random.h"
+#include "settle.h"
 #include "tap.h"
 
 enum { ROUNDS = 1500, WORKERS = 3, POISON = 0xa5 };
@@ -45,7 +46,7 @@ one(GoContext *ctx)
 	if (random_below(2) == 0)
 		go_context_cancel(ctx);
 	if (random_below(4) == 0)
-		go_yield();
+		settle();
 	err = go_context_err(ctx);
 	go_context_free(&kid);
 	go_context_free(ctx);
@@ -53,7 +54,7 @@ one(GoContext *ctx)
 	memset(ctx, POISON, sizeof *ctx);
 	spin();
 	if (random_below(2) == 0)
-		go_yield();
+		settle();
 	for (size_t i = 0; i < sizeof *ctx; i++)
 		bad += bytes[i] != POISON;
 	go_mutex_lock(&m);
@@ -84,7 +85,7 @@ main(void)
 	for (int i = 0; i < WORKERS; i++)
 		chan_get(finished);
 	while (go_numgoroutine() > 1)
-		go_yield();
+		settle();
 	is_int(touched, 0, "no byte of a freed one was changed");
 	is_int(wrong, 0, "each has an error, which stays");
 	ok(canceled > ROUNDS / 20 && exceeded > ROUNDS / 20, "both happened often");

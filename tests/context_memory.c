@@ -43,6 +43,7 @@ main(void)
 	GoContext parent, kid;
 	uintptr_t at, step;
 
+	go_timeslice(0); /* where preempted goroutines keep their registers is memory, too */
 	go_context_with_cancel(&parent, go_context_background());
 	(void)go_context_done(&parent);
 	many(&parent, 1, 0);

@@ -9,13 +9,15 @@
  */
 #include <go.h>
 
+#include "settle.h"
+
 #include "fault.h"
 
 static void
 innocent(void *arg)
 {
 	(void)arg;
-	go_yield();
+	settle();
 }
 
 static void
@@ -31,6 +33,6 @@ main(void)
 	go(innocent, NULL);
 	go(culprit, NULL);
 	go(innocent, NULL);
-	go_yield();
+	settle();
 	return 0;
 }

@@ -7,11 +7,13 @@
 #include <chan.h>
 #include <go.h>
 
+#include "settle.h"
+
 static void
 end(void *arg)
 {
 	(void)arg;
-	go_yield();
+	settle();
 	go_end(11);
 }
 

@@ -10,10 +10,12 @@
  */
 #include <go.h>
 
+#include "settle.h"
+
 static void
 fn(void *arg)
 {
-	go_yield();
+	settle();
 	go_printf("%s\n", (const char *)arg);
 }
 

@@ -2,6 +2,7 @@
 /* go_exit, from any depth of calls, ends the goroutine that calls it and no other. */
 #include <go.h>
 
+#include "settle.h"
 #include "tap.h"
 
 static int before, after, others;
@@ -31,7 +32,7 @@ static void
 other(void *arg)
 {
 	(void)arg;
-	go_yield();
+	settle();
 	others++;
 }
 
@@ -43,7 +44,7 @@ main(void)
 		go(other, NULL);
 	}
 	while (go_numgoroutine() > 1)
-		go_yield();
+		settle();
 	is_int(before, 20, "20 have begun");
 	is_int(after, 0, "none came back from go_exit");
 	is_int(others, 20, "others came to their end");

@@ -3,6 +3,7 @@
  * keeps its own. */
 #include <go.h>
 
+#include "settle.h"
 #include "tap.h"
 
 enum { N = 5000 };
@@ -16,7 +17,7 @@ fn(void *arg)
 	uint64_t *id = arg;
 
 	*id = go_id();
-	go_yield();
+	settle();
 	bad += *id != go_id();
 }
 
@@ -29,8 +30,8 @@ main(void)
 	for (int i = 0; i < N; i++) {
 		go(fn, &ids[i]);
 		if (i % 50 == 49) {
-			go_yield();
-			go_yield();
+			settle();
+			settle();
 		}
 	}
 	/* They are given in rising order, so to compare neighbours is enough. */

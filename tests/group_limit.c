@@ -5,6 +5,7 @@
 #include <sync.h>
 
 #include "random.h"
+#include "settle.h"
 #include "tap.h"
 
 enum { LIMIT = 5, N = 200 };
@@ -31,7 +32,7 @@ part(void *arg)
 	if (random_below(2) == 0)
 		go_sleep((int64_t)random_below(100) * GO_MICROSECOND);
 	else
-		go_yield();
+		settle();
 	count(-1);
 	return NULL;
 }

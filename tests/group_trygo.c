@@ -2,6 +2,7 @@
 /* go_group_trygo starts no goroutine when the limit is reached, and one when there is room. */
 #include <gogroup.h>
 
+#include "settle.h"
 #include "tap.h"
 
 static chan(int) go_on;
@@ -31,7 +32,7 @@ main(void)
 	is_int(go_numgoroutine(), before, "no goroutine was started");
 	chan_put(go_on, 0);
 	while (!go_group_trygo(&g, part, NULL))
-		go_yield();
+		settle();
 	ok(true, "when one has ended there is room");
 	chan_put(go_on, 0);
 	chan_put(go_on, 0);

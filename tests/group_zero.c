@@ -4,6 +4,7 @@
 #include <gogroup.h>
 #include <gotime.h>
 
+#include "settle.h"
 #include "tap.h"
 
 enum { N = 20 };
@@ -37,7 +38,7 @@ main(void)
 	go_group_go(&g, add, &v[0]);
 	ok(go_group_wait(&g) == NULL && ended == N + 1, "it can be used again");
 	go_group_free(&g);
-	go_yield();
+	settle();
 	is_int(go_numgoroutine(), 1, "no goroutine is left");
 	return done_testing();
 }

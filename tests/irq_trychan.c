@@ -53,6 +53,7 @@ main(void)
 {
 	int bad = 0, received = 0;
 
+	go_timeslice(0); /* who runs when is part of this test */
 	in = chan_new(int, N);
 	out = chan_new(int, N);
 	meet = chan_new(int, 0);

@@ -7,6 +7,7 @@
 
 #include <chan.h>
 
+#include "settle.h"
 #include "tap.h"
 
 enum { N = 64 };
@@ -20,13 +21,13 @@ worker(void *arg)
 
 	for (int i = 0; i < 20; i++) {
 		errno = id * 100 + i;
-		go_yield();
+		settle();
 		errors += errno != id * 100 + i;
 	}
 	errno = 0;
-	go_yield();
+	settle();
 	strtol("99999999999999999999", NULL, 10);
-	go_yield();
+	settle();
 	errors += errno != ERANGE;
 	chan_put(done, errors);
 }

@@ -33,6 +33,7 @@ worker(void *arg)
 int
 main(void)
 {
+	go_timeslice(0); /* who runs when is part of this test */
 	atexit(first);
 	atexit(second);
 	printf("begin\n");

@@ -30,6 +30,7 @@ main(void)
 {
 	static int ids[] = {1, 2, 3};
 
+	go_timeslice(0); /* who runs when is part of this test */
 	__malloc_lock(_REENT);
 	for (int i = 0; i < 3; i++)
 		go_stack(allocator, &ids[i], 8192);

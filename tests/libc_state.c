@@ -7,6 +7,7 @@
 
 #include <chan.h>
 
+#include "settle.h"
 #include "tap.h"
 
 enum { N = 16, WORDS = 8, NUMBERS = 20 };
@@ -27,7 +28,7 @@ words(void *arg)
 	text[WORDS * 2] = '\0';
 	for (w = strtok(text, " ,"); w != NULL; w = strtok(NULL, " ,")) {
 		errors += w[0] != first + n++ || w[1] != '\0';
-		go_yield();
+		settle();
 	}
 	chan_put(done, errors + (n != WORDS));
 }
@@ -40,7 +41,7 @@ numbers(void *arg)
 	srand(42);
 	for (int i = 0; i < NUMBERS; i++) {
 		seq[i] = rand();
-		go_yield();
+		settle();
 	}
 	chan_put(done, 0);
 }

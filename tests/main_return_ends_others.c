@@ -8,12 +8,14 @@
 #include <go.h>
 #include <gotime.h>
 
+#include "settle.h"
+
 static void
 late(void *arg)
 {
 	(void)arg;
 	for (;;)
-		go_yield();
+		settle();
 }
 
 static void
@@ -29,6 +31,6 @@ main(void)
 {
 	go(late, NULL);
 	go(sleeper, NULL);
-	go_yield();
+	settle();
 	return 3;
 }

@@ -4,6 +4,7 @@
 #include <gonote.h>
 #include <gotime.h>
 
+#include "settle.h"
 #include "tap.h"
 
 static GoNote note, never, done;
@@ -23,7 +24,7 @@ static void
 waitson(GoNote *n, int times)
 {
 	while (waits != times || n->state <= 1)
-		go_yield();
+		settle();
 }
 
 int

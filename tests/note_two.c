@@ -8,6 +8,8 @@
 #include <go.h>
 #include <gonote.h>
 
+#include "settle.h"
+
 static GoNote note;
 
 static void
@@ -21,7 +23,7 @@ main(void)
 {
 	go(waiter, &note);
 	while (note.state == 0)
-		go_yield();
+		settle();
 	go_note_wait(&note);
 	return 0;
 }

@@ -4,6 +4,7 @@
 #include <go.h>
 #include <gotime.h>
 
+#include "settle.h"
 #include "tap.h"
 
 static chan(int) c;
@@ -30,16 +31,16 @@ main(void)
 	for (int i = 0; i < 10; i++)
 		go(waits, NULL);
 	is_int(go_numgoroutine(), 11, "10 that are ready");
-	go_yield();
+	settle();
 	is_int(go_numgoroutine(), 11, "10 that wait");
 	go(sleeps, NULL);
-	go_yield();
+	settle();
 	is_int(go_numgoroutine(), 12, "one that sleeps");
 	go_sleep(20 * GO_MILLISECOND);
 	is_int(go_numgoroutine(), 11, "that has ended");
 	for (int i = 0; i < 10; i++)
 		chan_put(c, i);
-	go_yield();
+	settle();
 	is_int(go_numgoroutine(), 1, "all have ended");
 	return done_testing();
 }

@@ -18,6 +18,7 @@ fn(void *arg)
 int
 main(void)
 {
+	go_timeslice(0); /* else they end, and their stacks are used again */
 	for (unsigned n = 0;; n++) {
 		go(fn, NULL);
 		if (n == 100)

@@ -10,6 +10,8 @@
  */
 #include <go.h>
 
+#include "settle.h"
+
 static void
 explode(void *arg)
 {
@@ -20,6 +22,6 @@ int
 main(void)
 {
 	go(explode, (void *)(uintptr_t) "boom");
-	go_yield();
+	settle();
 	return 0;
 }

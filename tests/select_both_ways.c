@@ -35,6 +35,7 @@ main(void)
 {
 	int v, defaults = 0;
 
+	go_timeslice(0); /* who runs when is part of this test */
 	c = chan_new(int, 0);
 	for (int i = 0; i < 100; i++) {
 		go_select {

@@ -5,6 +5,7 @@
  */
 #include <select.h>
 
+#include "settle.h"
 #include "tap.h"
 
 static Chan *c, *never;
@@ -35,35 +36,35 @@ check(size_t size, size_t cap)
 
 	k.c = c = chan_make(size, cap);
 	go(sender, text);
-	go_yield();
+	settle();
 	ok(chan_select(&k, 1, true) == 0 && k.ok, "size %u, capacity %u: at once", (unsigned)size,
 	   (unsigned)cap);
 	chosen = -1;
 	go(waiter, NULL);
-	go_yield();
+	settle();
 	chan_send(c, text);
-	go_yield();
+	settle();
 	ok(chosen > 0 && was, "after a send");
 	chosen = -1;
 	go(waiter, NULL);
-	go_yield();
+	settle();
 	ok(chan_trysend(c, text), "a try-send is possible");
-	go_yield();
+	settle();
 	ok(chosen > 0 && was, "after a try-send");
 	chosen = -1;
 	go(waiter, NULL);
-	go_yield();
+	settle();
 	k.send = true;
 	k.elem = text;
 	chan_select(&k, 1, true);
-	go_yield();
+	settle();
 	ok(chosen > 0 && was, "after a select's send");
 	ok(!chan_tryrecv(c, rest, NULL), "nothing is left");
 	chosen = -1;
 	go(waiter, NULL);
-	go_yield();
+	settle();
 	chan_close(c);
-	go_yield();
+	settle();
 	ok(chosen > 0 && !was, "after a close");
 }
 

@@ -62,6 +62,7 @@ main(void)
 {
 	int result = 0, last = 0, bothways[2] = {0, 0};
 
+	go_timeslice(0); /* who runs when is part of this test */
 	in = chan_new(int, 0);
 	out = chan_new(int, 0);
 	if (!go_irq(go_irqspare(), handler, NULL) || !go_irqraise(go_irqspare()))

@@ -7,6 +7,7 @@
 #include <irq.h>
 #include <select.h>
 
+#include "settle.h"
 #include "tap.h"
 
 static volatile int calls;
@@ -57,7 +58,7 @@ main(void)
 	is_int(chan_select(k, 2, true), 1, "a send that waits");
 	check("it");
 	go(receiver, d);
-	go_yield();
+	settle();
 	is_int(chan_select(k, 2, true), 1, "a send to who waits");
 	check("it");
 	chan_close(c);

@@ -5,6 +5,7 @@
  */
 #include <select.h>
 
+#include "settle.h"
 #include "tap.h"
 
 enum { N = 5 };
@@ -49,7 +50,7 @@ leaves(unsigned mask, int by)
 	}
 	chosen = -1;
 	go(waiter, NULL);
-	go_yield();
+	settle();
 	if (chosen != -1)
 		return false;
 	if (send[by] ? !chan_tryrecv(c[by], &v, NULL) || (v != -1 - by && v != -1 - by - N)
@@ -60,7 +61,7 @@ leaves(unsigned mask, int by)
 		for (int i = 0; i < N; i++)
 			if (chan_trysend(c[i], &(int){9}) || chan_tryrecv(c[i], &v, NULL))
 				return false;
-		go_yield();
+		settle();
 	}
 	for (int i = 0; i < 2 * N; i++)
 		if (elem[i] != (i == chosen && !send[by] ? 7 : -1 - i))
@@ -86,12 +87,12 @@ main(void)
 		send[i] = false;
 	}
 	go(waiter, NULL);
-	go_yield();
+	settle();
 	for (int i = 0; i < 2 * N; i++)
 		elem[i] = -1;
 	chan_send(c[1], &(int){5});
 	chan_send(c[0], &(int){6});
-	go_yield();
+	settle();
 	ok(chosen % N == 1 && elem[chosen] == 5 && elem[0] == -1 && elem[N] == -1,
 	   "the first send ends the select");
 	is_int(chan_len(c[0]), 1, "the second goes into the buffer");
@@ -100,23 +101,23 @@ main(void)
 
 	/* To others. */
 	go(waiter, NULL);
-	go_yield();
+	settle();
 	go(receiver, &v);
-	go_yield();
+	settle();
 	chan_send(c[2], &(int){7});
 	chan_send(c[0], &(int){8});
-	go_yield();
+	settle();
 	ok(chosen % N == 2 && elem[chosen] == 7, "another select is over");
 	is_int(v, 8, "a later send is for who waits there still");
 
 	/* A close of the others wakes nobody. */
 	elem[0] = elem[N] = -1;
 	go(waiter, NULL);
-	go_yield();
+	settle();
 	chan_send(c[3], &(int){9});
 	for (int i = 0; i < N; i++)
 		chan_close(c[i]);
-	go_yield();
+	settle();
 	ok(chosen % N == 3 && elem[chosen] == 9 && elem[0] == -1 && elem[N] == -1,
 	   "a close behind it changes nothing");
 	is_int(go_numgoroutine(), 1, "all have ended");

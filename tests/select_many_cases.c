@@ -7,6 +7,7 @@
  */
 #include <select.h>
 
+#include "settle.h"
 #include "tap.h"
 
 enum { MAX = 100 };
@@ -92,10 +93,10 @@ each(int n)
 		chosen = -1;
 		elem[i] = 0;
 		go(waiter, (void *)(intptr_t)n);
-		go_yield();
+		settle();
 		bad += chosen != -1;
 		chan_send(c[i], &v);
-		go_yield();
+		settle();
 		bad += chosen != i || elem[i] != v;
 		for (int j = 0; j < n; j++)
 			bad += chan_len(c[j]) != 0;

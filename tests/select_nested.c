@@ -5,6 +5,7 @@
  */
 #include <select.h>
 
+#include "settle.h"
 #include "tap.h"
 
 static chan(int) a, b, c;
@@ -94,7 +95,7 @@ main(void)
 
 	trace = 0;
 	go(sender, NULL);
-	go_yield();
+	settle();
 	go_select {
 		go_case_send(c, inner()) {
 			note(1);

@@ -10,6 +10,8 @@
 #include <go.h>
 #include <select.h>
 
+#include "settle.h"
+
 static void
 empty(void *arg)
 {
@@ -23,7 +25,7 @@ int
 main(void)
 {
 	go(empty, NULL);
-	go_yield();
+	settle();
 	chan_select(NULL, 0, true);
 	go_printf("not reached: function\n");
 	return 0;

@@ -6,6 +6,7 @@
 #include <select.h>
 
 #include "random.h"
+#include "settle.h"
 #include "tap.h"
 
 enum { ROUNDS = 20000 };
@@ -53,10 +54,10 @@ plain(uintptr_t v)
 	uintptr_t got = 0;
 
 	go(plainreceiver, (void *)v);
-	go_yield();
+	settle();
 	chan_send(c, &v);
 	go(plainsender, (void *)(v + 1));
-	go_yield();
+	settle();
 	bad += !chan_recv(c, &got) || got != v + 1;
 	for (size_t i = 0; i < chan_cap(c); i++) {
 		uintptr_t w = v + i;
@@ -83,7 +84,7 @@ with(uintptr_t v)
 	if (behind)
 		go(send ? plainsender : plainreceiver, (void *)v);
 	go(waiter, NULL);
-	go_yield();
+	settle();
 	if (behind && send)
 		bad += !chan_recv(c, &got) || got != v;
 	else if (behind)
@@ -91,17 +92,17 @@ with(uintptr_t v)
 	bad += chosen != -1;
 	if (random_below(2) == 0) {
 		chan_send(d, &end);
-		go_yield();
+		settle();
 		bad += chosen != 1;
 	} else if (send) {
 		bad += !chan_recv(c, random_below(4) == 0 ? NULL : &got) || got > v;
-		go_yield();
+		settle();
 		bad += chosen != 0;
 	} else {
 		uintptr_t w = v + 5;
 
 		chan_send(c, &w);
-		go_yield();
+		settle();
 		bad += chosen != 0 || value != w;
 	}
 	while (chan_tryrecv(c, &got, NULL))
@@ -120,7 +121,7 @@ check(size_t cap)
 		if (random_below(2) == 0)
 			with(i);
 	}
-	go_yield();
+	settle();
 	is_int(bad, 0, "capacity %u: %d rounds", (unsigned)cap, ROUNDS);
 	is_int(go_numgoroutine(), 1, "nobody is left");
 	chan_free(c);

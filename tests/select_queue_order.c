@@ -120,6 +120,7 @@ check(int n, const char *dir)
 int
 main(void)
 {
+	go_timeslice(0); /* who runs when is part of this test */
 	other = chan_make(0, 0);
 	for (int i = 0; i < 2; i++) {
 		c = chan_make(sizeof(int), 0);

@@ -5,6 +5,7 @@
  */
 #include <select.h>
 
+#include "settle.h"
 #include "tap.h"
 
 static Chan *full, *empty, *meet;
@@ -52,23 +53,23 @@ main(void)
 	}
 
 	go(sender, &theirs);
-	go_yield();
+	settle();
 	k[0] = (SelectCase){.c = empty, .elem = &other};
 	k[1] = (SelectCase){.c = meet, .elem = &got};
 	k[2] = (SelectCase){.c = full, .elem = &v, .send = true};
 	is_int(chan_select(k, 3, true), 1, "receive from a sender that waits");
 	ok(got == 8 && k[1].ok, "its element");
-	go_yield();
+	settle();
 	is_int(go_numgoroutine(), 1, "the sender goes on");
 
 	theirs = 0;
 	v = 9;
 	go(receiver, &theirs);
-	go_yield();
+	settle();
 	k[1] = (SelectCase){.c = meet, .elem = &v, .send = true};
 	is_int(chan_select(k, 3, true), 1, "send to a receiver that waits");
 	is_int(theirs, 9, "it has the element");
-	go_yield();
+	settle();
 	is_int(go_numgoroutine(), 1, "the receiver goes on");
 
 	is_int(other, -1, "no other case's memory was written");

@@ -5,6 +5,7 @@
  */
 #include <select.h>
 
+#include "settle.h"
 #include "tap.h"
 
 enum { ROUNDS = 5000, MAX = 6 };
@@ -39,7 +40,7 @@ cross(chan(int) out, chan(int) in, int first)
 			}
 		}
 		if (i % 7 == 0)
-			go_yield();
+			settle();
 	}
 }
 
@@ -103,7 +104,7 @@ static void
 waitforall(void)
 {
 	for (int i = 0; i < 100 * ROUNDS && go_numgoroutine() > 1; i++)
-		go_yield();
+		settle();
 }
 
 int

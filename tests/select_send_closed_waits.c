@@ -15,6 +15,7 @@ main(void)
 	SelectCase k[2] = {{.send = false}};
 	char text[12] = "text";
 
+	go_timeslice(0); /* who runs when is part of this test */
 	k[0].c = chan_make(sizeof text, 0);
 	k[1] = (SelectCase){.c = chan_make(sizeof text, 0), .elem = text, .send = true};
 	chan_close(k[1].c);

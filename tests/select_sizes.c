@@ -5,6 +5,7 @@
  */
 #include <select.h>
 
+#include "settle.h"
 #include "tap.h"
 
 enum { MAX = 100, GUARD = 8 };
@@ -68,41 +69,41 @@ check(size_t cap)
 	/* A select that waits, then a plain one; then the other way round. */
 	fill(1);
 	go(receiver, NULL);
-	go_yield();
+	settle();
 	chan_send(c, in);
-	go_yield();
+	settle();
 	bad += wrong() || !isopen;
 	fill(2);
 	for (size_t i = 0; i < cap; i++)
 		chan_send(c, in);
 	go(sender, NULL);
-	go_yield();
+	settle();
 	for (size_t i = 0; i < cap + 1; i++) {
 		chan_recv(c, out);
 		bad += wrong();
 	}
-	go_yield();
+	settle();
 	/* A select that waits, and one that does not. */
 	fill(3);
 	go(receiver, NULL);
-	go_yield();
+	settle();
 	one(true);
-	go_yield();
+	settle();
 	bad += wrong();
 	fill(4);
 	go(sender, NULL);
-	go_yield();
+	settle();
 	one(false);
-	go_yield();
+	settle();
 	bad += wrong();
 	is_int(ended, 6, "capacity %u, size %u: six selects", (unsigned)cap, (unsigned)size);
 	is_int(bad, 0, "all bytes are right");
 	/* Closed: zeroes. */
 	fill(5);
 	go(receiver, NULL);
-	go_yield();
+	settle();
 	chan_close(c);
-	go_yield();
+	settle();
 	for (size_t i = 0; i < size; i++)
 		in[i] = 0;
 	ok(!isopen && !wrong(), "the zero value from a close");

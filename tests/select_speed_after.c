@@ -9,6 +9,7 @@
 #include <gotime.h>
 #include <select.h>
 
+#include "settle.h"
 #include "tap.h"
 
 enum { ROUNDS = 2000, SELECTS = 100, OPERATIONS = 10 };
@@ -48,7 +49,7 @@ measure(void)
 
 	if (chan_cap(c) == 0) {
 		go(peer, NULL);
-		go_yield();
+		settle();
 	}
 	start = go_nanotime();
 	for (int i = 0; i < ROUNDS; i++) {
@@ -63,7 +64,7 @@ measure(void)
 		}
 	}
 	start = go_nanotime() - start;
-	go_yield();
+	settle();
 	return start;
 }
 
@@ -78,14 +79,14 @@ selects(bool dir)
 		for (v = 0; send && chan_trysend(c, &v);)
 			;
 		go(waiter, NULL);
-		go_yield();
+		settle();
 		if (i % 2 == 0)
 			chan_send(d, &v);
 		else if (send)
 			chan_recv(c, &v);
 		else
 			chan_send(c, &v);
-		go_yield();
+		settle();
 		while (chan_tryrecv(c, &v, NULL))
 			;
 	}

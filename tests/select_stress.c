@@ -29,7 +29,7 @@ static int fromhandler, handlercalls;
 static Elem
 make(void)
 {
-	uint32_t id = nextid++;
+	uint32_t id = __atomic_fetch_add(&nextid, 1, __ATOMIC_RELAXED);
 
 	return (Elem){id, ~id, 2 * id};
 }
@@ -37,21 +37,25 @@ make(void)
 static void
 wassent(const Elem *e)
 {
+	go_nopreempt_begin();
 	sends++;
 	bad += state[e->id] & 1;
 	state[e->id] |= 1;
+	go_nopreempt_end();
 }
 
 static void
 wasreceived(int ch, const Elem *e)
 {
+	go_nopreempt_begin();
 	receives++;
 	if (e->id >= MAXID || (size[ch] == 12 && (e->not != ~e->id || e->twice != 2 * e->id))) {
 		bad++;
-		return;
+	} else {
+		bad += (state[e->id] & 2) != 0;
+		state[e->id] |= 2;
 	}
-	bad += (state[e->id] & 2) != 0;
-	state[e->id] |= 2;
+	go_nopreempt_end();
 }
 
 /* A select of n random cases; some have no channel. */
@@ -74,7 +78,7 @@ doselect(size_t n, bool block)
 			e[i] = make();
 	}
 	at = chan_select(k, n, block);
-	selects++;
+	__atomic_fetch_add(&selects, 1, __ATOMIC_RELAXED);
 	waits += receives + sends != before;
 	if (at < 0) {
 		bad += block;
@@ -145,7 +149,7 @@ worker(void *arg)
 		else
 			go_yield();
 	}
-	busy--;
+	__atomic_fetch_sub(&busy, 1, __ATOMIC_RELAXED);
 }
 
 static void
@@ -186,7 +190,8 @@ main(void)
 			left++;
 		}
 	}
-	go_yield();
+	while (go_numgoroutine() > 1)
+		go_yield();
 	for (int i = 0; i < MAXID; i++)
 		wrong += state[i] != 0 && state[i] != 3;
 	is_int(receives, sends, "as many receives as sends");

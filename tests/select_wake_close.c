@@ -5,6 +5,7 @@
  */
 #include <select.h>
 
+#include "settle.h"
 #include "tap.h"
 
 typedef struct Wide {
@@ -52,10 +53,10 @@ main(void)
 	a = chan_new(int, 0);
 	b = chan_new(Wide, 2);
 	go(waiter, &v);
-	go_yield();
+	settle();
 	is_int(chosen, -1, "it waits");
 	chan_close(chan_of(b));
-	go_yield();
+	settle();
 	ok(chosen == 1 || chosen == 2, "a close wakes it, a case of that channel");
 	ok(!was, "ok is false");
 	is_int(bytes, chosen == 1 ? sizeof(Wide) : 0, "each byte is zero, or none if discarded");
@@ -64,9 +65,9 @@ main(void)
 
 	chosen = -1;
 	go(blocks, &v);
-	go_yield();
+	settle();
 	chan_close(chan_of(a));
-	go_yield();
+	settle();
 	is_int(chosen, 10, "a block is woken, too");
 	is_int(v, 0, "its variable is zero");
 

@@ -31,6 +31,7 @@ waiter(void *arg)
 int
 main(void)
 {
+	go_timeslice(0); /* who runs when is part of this test */
 	a = chan_new(int, 0);
 	b = chan_new(int, 0);
 	go(waiter, NULL);

@@ -5,6 +5,7 @@
  */
 #include <select.h>
 
+#include "settle.h"
 #include "tap.h"
 
 enum { N = 4 };
@@ -40,14 +41,14 @@ main(void)
 					;
 			chosen = -1;
 			go(waiter, NULL);
-			go_yield();
+			settle();
 			is_int(chosen, -1, "it waits");
 			if (try)
 				ok(chan_tryrecv(c[i], &v, NULL), "a try-receive is possible");
 			else
 				ok(chan_recv(c[i], &v), "a receive");
 			is_int(v, i % 2 == 0 ? 100 + i : 0, "the right element comes");
-			go_yield();
+			settle();
 			is_int(chosen, i, "woken by a receive on channel %d", i);
 			if (i % 2 == 0)
 				continue;

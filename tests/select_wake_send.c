@@ -5,6 +5,7 @@
  */
 #include <select.h>
 
+#include "settle.h"
 #include "tap.h"
 
 enum { N = 4 };
@@ -39,14 +40,14 @@ main(void)
 			for (int j = 0; j < N; j++)
 				got[j] = -1;
 			go(waiter, NULL);
-			go_yield();
+			settle();
 			is_int(chosen, -1, "it waits");
 			if (try)
 				ok(chan_trysend(c[i], &v), "a try-send to it is possible");
 			else
 				chan_send(c[i], &v);
 			is_int(chan_len(c[i]), 0, "the element does not go into the buffer");
-			go_yield();
+			settle();
 			is_int(chosen, i, "woken by a send on channel %d", i);
 			is_int(got[i], v, "with its element");
 			ok(was, "which is one");

@@ -28,6 +28,7 @@ main(void)
 	static const char want[] = "mAabcmd";
 	int bad = 0;
 
+	go_timeslice(0); /* who runs when is part of this test */
 	go(first, (void *)(uintptr_t) "A");
 	go(note, (void *)(uintptr_t) "b");
 	go_stack(note, (void *)(uintptr_t) "c", 300);

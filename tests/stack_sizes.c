@@ -2,6 +2,7 @@
 /* go_stack gives at least the bytes that were asked for, from 0 on: goroutines fill them,
  * and none finds another's bytes in its own. */
 #include <go.h>
+#include <goatomic.h>
 
 #include "tap.h"
 
@@ -21,7 +22,7 @@ fill(void *arg)
 	go_yield();
 	for (size_t i = 0; i < n; i++)
 		bad += p[i] != (unsigned char)(n + i);
-	runs++;
+	go_atomic_add(&runs, 1);
 }
 
 static void
@@ -29,7 +30,7 @@ tiny(void *arg)
 {
 	(void)arg;
 	go_yield();
-	runs++;
+	go_atomic_add(&runs, 1);
 }
 
 int
@@ -41,7 +42,7 @@ main(void)
 		go_stack(tiny, NULL, size);
 	for (size_t size = 512; size <= 300000; size += size / 3, n++)
 		go_stack(fill, (void *)(size - OTHER), size);
-	for (int i = 0; i < 4; i++)
+	while (go_numgoroutine() > 1)
 		go_yield();
 	is_int(runs, n, "%d goroutines have run", n);
 	is_int(bad, 0, "no byte has changed");

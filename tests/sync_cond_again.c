@@ -4,6 +4,7 @@
 #include <go.h>
 #include <sync.h>
 
+#include "settle.h"
 #include "tap.h"
 
 enum { N = 8, ROUNDS = 20 };
@@ -32,7 +33,7 @@ uneven(int want)
 	int bad = 0;
 
 	for (int i = 0; i < 2 * N; i++)
-		go_yield();
+		settle();
 	for (int i = 0; i < N; i++)
 		bad += woken[i] != want;
 	return bad;
@@ -45,7 +46,7 @@ main(void)
 
 	for (int i = 0; i < N; i++)
 		go(waiter, (void *)(intptr_t)i);
-	go_yield();
+	settle();
 	for (int i = 1; i <= ROUNDS; i++) {
 		go_cond_broadcast(&c);
 		bad += uneven(i);
@@ -55,7 +56,7 @@ main(void)
 		for (int j = 0; j < N; j++) {
 			go_cond_signal(&c);
 			if (j % 3 == 0)
-				go_yield();
+				settle();
 		}
 		bad += uneven(i);
 	}

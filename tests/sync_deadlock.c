@@ -13,6 +13,8 @@
 #include <go.h>
 #include <sync.h>
 
+#include "settle.h"
+
 static GoMutex m;
 
 static void
@@ -61,7 +63,7 @@ main(void)
 	go(acquirer, NULL);
 	go(group, NULL);
 	go(reader, NULL);
-	go_yield();
+	settle();
 	go_mutex_lock(&m);
 	go_mutex_lock(&m);
 	return 1;

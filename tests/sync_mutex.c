@@ -3,6 +3,7 @@
 #include <go.h>
 #include <sync.h>
 
+#include "settle.h"
 #include "tap.h"
 
 static GoMutex m;
@@ -32,25 +33,25 @@ main(void)
 	ok(!go_mutex_trylock(&m), "and then it is locked, for its owner too");
 	go(user, NULL);
 	for (int i = 0; i < 3; i++)
-		go_yield();
+		settle();
 	is_int(inside, 0, "another waits");
 	ok(!go_mutex_trylock(&m), "it is still locked");
 	go_mutex_unlock(&m);
 	is_int(inside, 0, "unlock does not switch");
 	ok(!go_mutex_trylock(&m), "but the mutex is the other's already");
-	go_yield();
+	settle();
 	is_int(inside, 1, "who goes on then");
 	go_mutex_lock(&m);
 	go_mutex_unlock(&m);
 	ok(go_mutex_trylock(&m), "it has unlocked it");
 	go(unlocker, NULL);
-	go_yield();
+	settle();
 	ok(go_mutex_trylock(&m), "another goroutine can unlock it");
 	go(unlocker, NULL);
 	go_mutex_lock(&m);
 	ok(true, "also when its owner waits for that");
 	go(user, NULL);
-	go_yield();
+	settle();
 	go(unlocker, NULL);
 	go_mutex_lock(&m);
 	is_int(locked, 2, "another unlocks it for the first who waits");

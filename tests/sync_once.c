@@ -6,6 +6,7 @@
 #include <irq.h>
 #include <sync.h>
 
+#include "settle.h"
 #include "tap.h"
 
 enum { CALLERS = 30 };
@@ -19,7 +20,7 @@ slow(void *arg)
 {
 	calls += *(int *)arg;
 	go_sleep(GO_MILLISECOND);
-	go_yield();
+	settle();
 	finished++;
 }
 
@@ -51,13 +52,13 @@ main(void)
 
 	for (int i = 0; i < CALLERS; i++)
 		go(caller, &one);
-	go_yield();
+	settle();
 	is_int(calls, 1, "the first caller calls");
 	is_int(returned, 0, "all others wait");
 	go_once(&once, slow, &one);
 	is_int(finished, 1, "until it has returned");
 	while (go_numgoroutine() > 1)
-		go_yield();
+		settle();
 	is_int(calls, 1, "nobody else calls");
 	is_int(returned, CALLERS, "all return");
 	is_int(early, 0, "none too early");

@@ -43,6 +43,7 @@ drain(void)
 int
 main(void)
 {
+	go_timeslice(0); /* who runs when is part of this test */
 	for (int i = 0; i < READERS; i++)
 		go(reader, NULL);
 	go_yield();

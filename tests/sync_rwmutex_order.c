@@ -76,6 +76,7 @@ drain(void)
 int
 main(void)
 {
+	go_timeslice(0); /* who runs when is part of this test */
 	go_rwmutex_rlock(&rw);
 	go(writer, (void *)(uintptr_t) "1");
 	go_yield();

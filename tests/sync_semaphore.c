@@ -5,6 +5,7 @@
 #include <sync.h>
 
 #include "random.h"
+#include "settle.h"
 #include "tap.h"
 
 enum { N = 10, PLACES = 3, USERS = 20, EACH = 300 };
@@ -31,7 +32,7 @@ user(void *arg)
 		if (random_below(16) == 0)
 			go_sleep((int64_t)random_below(20) * GO_MICROSECOND);
 		else
-			go_yield();
+			settle();
 		inside--;
 		go_semaphore_release(&three);
 	}
@@ -50,15 +51,15 @@ main(void)
 	ok(!go_semaphore_tryacquire(&sem), "no more than that");
 	for (int i = 0; i < N; i++)
 		go(waiter, (void *)(intptr_t)i);
-	go_yield();
+	settle();
 	is_int(n, 0, "they wait");
 	go_semaphore_release(&sem);
 	ok(!go_semaphore_tryacquire(&sem), "what was released is the first waiter's");
-	go_yield();
+	settle();
 	is_int(n, 1, "who goes on");
 	for (int i = 1; i < N; i++)
 		go_semaphore_release(&sem);
-	go_yield();
+	settle();
 	is_int(n, N, "one for each release");
 	for (int i = 0; i < N; i++)
 		bad += order[i] != i;

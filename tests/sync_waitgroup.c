@@ -6,6 +6,7 @@
 #include <sync.h>
 
 #include "random.h"
+#include "settle.h"
 #include "tap.h"
 
 enum { WORKERS = 10, WAITERS = 5, ROUNDS = 50 };
@@ -21,7 +22,7 @@ worker(void *arg)
 	if (random_below(4) == 0)
 		go_sleep((int64_t)random_below(20) * GO_MICROSECOND);
 	else if (random_below(2) == 0)
-		go_yield();
+		settle();
 	done++;
 	go_waitgroup_done(&wg);
 }
@@ -61,12 +62,12 @@ main(void)
 	go_waitgroup_add(&woken, WAITERS);
 	for (int i = 0; i < WAITERS; i++)
 		go(waiter, (void *)(intptr_t)i);
-	go_yield();
+	settle();
 	go_waitgroup_done(&wg);
-	go_yield();
+	settle();
 	is_int(n, 0, "all wait while the count is not 0");
 	go_waitgroup_add(&wg, 0);
-	go_yield();
+	settle();
 	is_int(n, 0, "to add 0 changes nothing");
 	go_waitgroup_done(&wg);
 	/* Those who were woken have not run; a new round does not hold them. */
@@ -81,7 +82,7 @@ main(void)
 	go_waitgroup_wait(&wg);
 	ok(true, "an add of less than 0 ends it too");
 	reuse();
-	go_yield();
+	settle();
 	is_int(go_numgoroutine(), 1, "all have ended");
 	return done_testing();
 }

@@ -9,8 +9,8 @@
  *	is_int(got, want, fmt, ...)	the same for two integers; says both when they differ
  *	diag(fmt, ...)		a comment
  *
- * The format comes last and tells the test's name: no newline.  Do not call them in
- * two goroutines at once unless nothing blocks between: the numbers are shared.
+ * The format comes last and tells the test's name: no newline.  Each line comes in
+ * one piece, whoever prints meanwhile.
  */
 #ifndef TAP_H
 #define TAP_H
@@ -44,6 +44,7 @@ skip_all(const char *why)
 static inline bool
 tap_result(bool good)
 {
+	go_nopreempt_begin(); /* until the line is whole; the count is shared */
 	go_printf("%sok %d - ", good ? "" : "not ", ++tap_count);
 	return good;
 }
@@ -61,6 +62,7 @@ tap_differ(bool good, long long got, long long want)
 		bool tap_good = tap_result((cond));                                                \
 		go_printf(__VA_ARGS__);                                                            \
 		go_printf("\n");                                                                   \
+		go_nopreempt_end();                                                                \
 		tap_good;                                                                          \
 	})
 
@@ -72,9 +74,11 @@ tap_differ(bool good, long long got, long long want)
 
 #define diag(...)                                                                                  \
 	__extension__({                                                                            \
+		go_nopreempt_begin();                                                              \
 		go_printf("# ");                                                                   \
 		go_printf(__VA_ARGS__);                                                            \
 		go_printf("\n");                                                                   \
+		go_nopreempt_end();                                                                \
 	})
 
 #endif

@@ -20,6 +20,7 @@ main(void)
 {
 	static const uint32_t lengths[] = {0, 1, 2, 10, 100, 1000, 20000};
 
+	go_timeslice(0); /* who runs when is part of this test */
 	go(counter, NULL);
 	for (size_t i = 0; i < sizeof lengths / sizeof lengths[0]; i++) {
 		int64_t t = go_nanotime();

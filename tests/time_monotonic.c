@@ -19,11 +19,14 @@ static int reads, inirq, back, stopped;
 static void
 look(void)
 {
-	int64_t t = go_nanotime();
+	int64_t t;
 
+	go_nopreempt_begin(); /* the other one would look between */
+	t = go_nanotime();
 	back += t < last;
 	last = t;
 	reads++;
+	go_nopreempt_end();
 }
 
 static void
@@ -55,9 +58,11 @@ main(void)
 	go(other, NULL);
 	while (reads < N || last - start < 3 * GO_SECOND / 2) {
 		/* The handler may look between our two. */
+		go_nopreempt_begin();
 		t = go_nanotime();
 		back += t < last;
 		look();
+		go_nopreempt_end();
 		if (can && reads % 7 == 0)
 			go_irqraise(irq);
 		if (reads % 500 == 0)

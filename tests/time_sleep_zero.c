@@ -21,6 +21,7 @@ counter(void *arg)
 int
 main(void)
 {
+	go_timeslice(0); /* who runs when is part of this test */
 	go(counter, NULL);
 	go_sleep(0);
 	is_int(turns, 0, "0");

@@ -7,6 +7,7 @@
 #include <gotime.h>
 #include <gotimer.h>
 
+#include "settle.h"
 #include "tap.h"
 
 static GoTimer t;
@@ -42,10 +43,10 @@ main(void)
 	go_after_func(&t, 5 * GO_MILLISECOND, report, &done);
 	is_int(calls, 0, "not at once");
 	is_int(go_numgoroutine(), 2, "its goroutine is there");
-	go_yield();
+	settle();
 	is_int(calls, 0, "and waits");
 	ok(chan_get(out) >= began + 5 * GO_MILLISECOND, "not early");
-	go_yield();
+	settle();
 	is_int(done, 1, "with its argument");
 	is_int(go_numgoroutine(), 1, "the goroutine has ended");
 	ok(!go_timer_stop(&t), "it has fired");

@@ -26,6 +26,7 @@ main(void)
 	GoTimer f;
 	int stopped = 0;
 
+	go_timeslice(0); /* where preempted goroutines keep their registers is memory, too */
 	for (int i = 0; i < N; i++) {
 		GoTimer *t = go_timer_make(GO_SECOND);
 		GoTicker *k = go_ticker_make(GO_SECOND);

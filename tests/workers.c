@@ -6,6 +6,7 @@
 
 #include "leak.h"
 #include "random.h"
+#include "settle.h"
 
 enum { WORKERS = 4, JOBS = 1000 };
 
@@ -30,7 +31,7 @@ job(void *arg)
 	if (random_below(20) == 0)
 		go_sleep((int64_t)random_below(50) * GO_MICROSECOND);
 	else
-		go_yield();
+		settle();
 	count(-1);
 }
 

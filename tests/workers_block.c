@@ -3,6 +3,7 @@
 #include <gogroup.h>
 #include <gotime.h>
 
+#include "settle.h"
 #include "tap.h"
 
 enum { QUEUE = 3 };
@@ -35,7 +36,7 @@ static void
 stays(int n)
 {
 	while (submitted < n)
-		go_yield();
+		settle();
 	go_sleep(5 * GO_MILLISECOND);
 }
 

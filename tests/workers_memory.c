@@ -34,6 +34,7 @@ main(void)
 {
 	uintptr_t at[3];
 
+	go_timeslice(0); /* where preempted goroutines keep their registers is memory, too */
 	many(1);
 	at[0] = (uintptr_t)chan_make(1, BLOCK);
 	at[1] = (uintptr_t)chan_make(1, BLOCK);

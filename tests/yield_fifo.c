@@ -24,6 +24,7 @@ fn(void *arg)
 int
 main(void)
 {
+	go_timeslice(0); /* who runs when is part of this test */
 	for (intptr_t i = 0; i < N; i++)
 		go_stack(fn, (void *)i, 256);
 	is_int(go_numgoroutine(), N + 1, "there are %d goroutines", N + 1);

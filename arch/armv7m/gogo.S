@@ -70,12 +70,13 @@ END(goswitch)
 
 /*
  * void gogo(Gobuf *b)
- * Leave this stack and go on where b says.  No return.
+ * Leave this stack and go on where b says.  No return.  Whoever was preempted between its
+ * last two instructions would come back through them, and so, again and again, deeper.
  *
  *	in	r0 b
  *	out	r0 b->ret	r12 b->ctxt	lr sp pc from b	 interrupts on
  */
-FUNC(gogo)
+FUNC_NOPREEMPT(gogo)
 	ldm	r0, {r1, r2, r3, r4, r12, lr}	/* sp pc g ret ctxt lr */
 	ldr	r6, =arch_core
 	str	r3, [r6, #CORE_G]

@@ -12,6 +12,7 @@
 
 #include "runtime.h"
 
+#include "../settle.h"
 #include "../tap.h"
 
 enum { ROUNDS = 100, SMALL = 400 };
@@ -46,7 +47,7 @@ small(void *arg)
 		want[1] = (char)('0' + n / 10 % 10);
 		want[2] = (char)('0' + n % 10);
 		bad += asmcgocall(heavy, &n) != sizeof want - 1 || strcmp(text, want) != 0;
-		go_yield();
+		settle();
 	}
 	chan_send(done, &bad);
 }
@@ -60,7 +61,7 @@ main(void)
 	go_stack(small, NULL, SMALL);
 	for (int i = 0; i < ROUNDS; i++) {
 		free(malloc(10));
-		go_yield();
+		settle();
 	}
 	chan_recv(done, &bad);
 	is_int(bad, 0, "malloc, snprintf and free on g0's stack");

@@ -6,6 +6,7 @@
 #include <chan.h>
 #include <gotime.h>
 
+#include "../settle.h"
 #include "../tap.h"
 
 enum { WORKERS = 4, ROUNDS = 5000 };
@@ -42,7 +43,7 @@ work(void *arg)
 			bad++;
 		switch (random32(&seed) % 4) {
 		case 0:
-			go_yield();
+			settle();
 			break;
 		case 1:
 			mcall(back);

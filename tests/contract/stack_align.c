@@ -2,6 +2,7 @@
 /* A goroutine begins with an aligned stack, whatever size it was asked for. */
 #include "machine.h"
 
+#include "../settle.h"
 #include "../tap.h"
 
 static void
@@ -20,11 +21,11 @@ main(void)
 		G *g;
 
 		go_stack(notesp, &sp, size);
-		go_yield();
+		settle();
 		bad += sp % ARCH_STACKALIGN != ENTRYSP;
 
 		g = runtime_newproc(&l.fv, size);
-		go_yield();
+		settle();
 		badclosure += l.sp % ARCH_STACKALIGN != ENTRYSP;
 		badtop += l.sp > g->stackbase || g->stackbase - l.sp > 2 * ARCH_STACKALIGN ||
 			  g->stackbase - g->stackguard < size;
