@@ -51,8 +51,9 @@ int64_t go_timeslice(int64_t ns);
 /*
  * A region in which the calling goroutine is not preempted at the end of its slice, but
  * when the region ends.  It may block and yield there, and regions may nest.  Interrupts
- * stay on.  It should be short.  Panics without its begin, and at a depth of 256.
- * Context: goroutine.
+ * stay on.  It should be short.  Panics without its begin, and at a depth of 256.  In an
+ * interrupt handler, which nobody preempts, they change nothing.
+ * Context: any.
  */
 void go_nopreempt_begin(void);
 void go_nopreempt_end(void);

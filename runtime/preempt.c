@@ -159,6 +159,7 @@ runtime_preempted(G *g)
 	P *p = getp();
 	G *gp = g->schedlink;
 
+	p->npreempt++;
 	p->runqtail = g;
 	p->npreempt++;
 	countswitch(p);
@@ -178,14 +179,16 @@ runtime_preemptinit(P *p)
 int64_t
 go_timeslice(int64_t ns)
 {
-	Irq s = lock(&runtime_sched.lock);
-	int64_t old = runtime_sched.slice;
-	P *p = getp();
+	int64_t old;
+	Irq s;
+	P *p;
 
-	if (ns < 0) {
-		unlock(&runtime_sched.lock, s);
+	goroutineonly("go_timeslice");
+	if (ns < 0)
 		go_panic("go_timeslice: a negative time");
-	}
+	s = lock(&runtime_sched.lock);
+	p = getp();
+	old = runtime_sched.slice;
 	runtime_sched.slice = ns;
 	(void)runtime_timerdel(&p->tick);
 	p->alone = false;
