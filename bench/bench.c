@@ -43,6 +43,7 @@ main(int argc, char **argv)
 	bench_context();
 	bench_defer();
 	bench_local();
+	bench_preempt();
 	bench_sieve();
 	return 0;
 }

@@ -33,6 +33,7 @@ void bench_sync(void);
 void bench_atomic(void);
 void bench_time(void);
 void bench_irq(void);
+void bench_preempt(void);
 void bench_context(void);
 void bench_defer(void);
 void bench_local(void);

@@ -4,7 +4,6 @@
  * is, at most what was asked for.
  * @input abcdefgh\n0123456789\n
  */
-#include "settle.h"
 #include "tap.h"
 
 static const char typed[] = "abcdefgh\n0123456789\n";
@@ -18,7 +17,7 @@ counter(void *arg)
 	for (;;) {
 		if (++turns == 100) /* the first output: only then is anything typed */
 			diag("type now");
-		settle();
+		go_yield();
 	}
 }
 
@@ -30,8 +29,9 @@ main(void)
 	bool good = true, most = true;
 	char buf[sizeof typed];
 
+	go_timeslice(0); /* who runs when is part of this test */
 	go(counter, NULL);
-	settle();
+	go_yield();
 	nothing = go_read(buf, 0);
 	before = turns;
 	while (got < want) {

@@ -5,7 +5,6 @@
  */
 #include <select.h>
 
-#include "settle.h"
 #include "tap.h"
 
 static chan(int) a, b, c;
@@ -88,6 +87,7 @@ deep(void)
 int
 main(void)
 {
+	go_timeslice(0); /* who runs when is part of this test */
 	a = chan_new(int, 1);
 	b = chan_new(int, 0);
 	c = chan_new(int, 1);
@@ -95,7 +95,7 @@ main(void)
 
 	trace = 0;
 	go(sender, NULL);
-	settle();
+	go_yield();
 	go_select {
 		go_case_send(c, inner()) {
 			note(1);

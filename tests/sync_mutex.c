@@ -3,7 +3,6 @@
 #include <go.h>
 #include <sync.h>
 
-#include "settle.h"
 #include "tap.h"
 
 static GoMutex m;
@@ -29,29 +28,30 @@ unlocker(void *arg)
 int
 main(void)
 {
+	go_timeslice(0); /* who runs when is part of this test */
 	ok(go_mutex_trylock(&m), "zero is unlocked");
 	ok(!go_mutex_trylock(&m), "and then it is locked, for its owner too");
 	go(user, NULL);
 	for (int i = 0; i < 3; i++)
-		settle();
+		go_yield();
 	is_int(inside, 0, "another waits");
 	ok(!go_mutex_trylock(&m), "it is still locked");
 	go_mutex_unlock(&m);
 	is_int(inside, 0, "unlock does not switch");
 	ok(!go_mutex_trylock(&m), "but the mutex is the other's already");
-	settle();
+	go_yield();
 	is_int(inside, 1, "who goes on then");
 	go_mutex_lock(&m);
 	go_mutex_unlock(&m);
 	ok(go_mutex_trylock(&m), "it has unlocked it");
 	go(unlocker, NULL);
-	settle();
+	go_yield();
 	ok(go_mutex_trylock(&m), "another goroutine can unlock it");
 	go(unlocker, NULL);
 	go_mutex_lock(&m);
 	ok(true, "also when its owner waits for that");
 	go(user, NULL);
-	settle();
+	go_yield();
 	go(unlocker, NULL);
 	go_mutex_lock(&m);
 	is_int(locked, 2, "another unlocks it for the first who waits");

@@ -21,6 +21,7 @@ main(void)
 	G *g = runtime_newproc(&fv, 600), *again, *big;
 	uint64_t id = g->goid;
 
+	go_timeslice(0); /* who runs when is part of this test */
 	ok(runtime_readgstatus(g) != Gdead, "it begins alive");
 	is_int(runtime_readgstatus(g), Grunnable, "and runnable");
 	is_int(go_numgoroutine(), before + 1, "and is one more");

@@ -15,6 +15,7 @@ main(void)
 	static Landing l = {.fv = {landing}, .then = nothing};
 	G *g = runtime_newproc(&l.fv, 1000), *again;
 
+	go_timeslice(0); /* who runs when is part of this test */
 	go_yield();
 	ok(runtime_readgstatus(g) == Gdead, "a goroutine has ended");
 	g->sched.sp = 4;

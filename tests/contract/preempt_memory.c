@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * When there is no memory for the registers of a goroutine that is to be preempted, it goes on;
+ * when there is again, it is.
+ * @timeout 60
+ */
+#include <go.h>
+#include <gotime.h>
+
+#include "runtime.h"
+
+#include "../tap.h"
+
+static volatile unsigned long turns;
+static volatile bool stop;
+
+static void
+spin(void *arg)
+{
+	(void)arg;
+	while (!stop)
+		turns++;
+}
+
+int
+main(void)
+{
+	unsigned long before;
+	size_t preempted;
+	bool stuck;
+	void *last[2] = {NULL, NULL}, *p; /* one frame for each of us */
+
+	go_timeslice(0);
+	go(spin, NULL);
+	/* Large pieces first. */
+	for (size_t n = (size_t)1 << 26; n >= 16; n /= 2)
+		while ((p = runtime_rawalloc(n)) != NULL)
+			if (n >= sizeof(ArchFrame) && n <= 4096)
+				last[0] = last[1], last[1] = p;
+	preempted = getp()->npreempt;
+	before = turns;
+	go_timeslice(GO_MILLISECOND);
+	go_delay_us(20000);
+	stuck = turns == before;
+	preempted = getp()->npreempt - preempted;
+	/* Before a result is printed: its end may yield, and then nobody would come back. */
+	runtime_free(last[0], sizeof(ArchFrame));
+	runtime_free(last[1], sizeof(ArchFrame));
+	ok(stuck, "who can't be preempted goes on");
+	is_int(preempted, 0, "nobody was preempted");
+	before = turns;
+	go_delay_us(20000);
+	ok(turns != before, "who can, is");
+	stop = true;
+	while (go_numgoroutine() > 1)
+		go_yield();
+	return done_testing();
+}
