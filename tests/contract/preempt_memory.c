@@ -28,15 +28,16 @@ main(void)
 	unsigned long before;
 	size_t preempted;
 	bool stuck;
-	void *last[2] = {NULL, NULL}, *p; /* one frame for each of us */
+	void *frames[2]; /* one for each of us */
 
 	go_timeslice(0);
 	go(spin, NULL);
+	frames[0] = runtime_rawalloc(sizeof(ArchFrame));
+	frames[1] = runtime_rawalloc(sizeof(ArchFrame));
 	/* Large pieces first. */
 	for (size_t n = (size_t)1 << 26; n >= 16; n /= 2)
-		while ((p = runtime_rawalloc(n)) != NULL)
-			if (n >= sizeof(ArchFrame) && n <= 4096)
-				last[0] = last[1], last[1] = p;
+		while (runtime_rawalloc(n) != NULL)
+			;
 	preempted = getp()->npreempt;
 	before = turns;
 	go_timeslice(GO_MILLISECOND);
@@ -44,8 +45,8 @@ main(void)
 	stuck = turns == before;
 	preempted = getp()->npreempt - preempted;
 	/* Before a result is printed: its end may yield, and then nobody would come back. */
-	runtime_free(last[0], sizeof(ArchFrame));
-	runtime_free(last[1], sizeof(ArchFrame));
+	runtime_free(frames[0], sizeof(ArchFrame));
+	runtime_free(frames[1], sizeof(ArchFrame));
 	ok(stuck, "who can't be preempted goes on");
 	is_int(preempted, 0, "nobody was preempted");
 	before = turns;
