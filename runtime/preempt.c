@@ -159,7 +159,6 @@ runtime_preempted(G *g)
 	P *p = getp();
 	G *gp = g->schedlink;
 
-	p->npreempt++;
 	p->runqtail = g;
 	p->npreempt++;
 	countswitch(p);

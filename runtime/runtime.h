@@ -161,7 +161,6 @@ struct P {
 	uint64_t nwake;	  /* while measured: idle ended, and a G was ready */
 	int64_t idletime; /* while measured: ns */
 	bool measured;	  /* idle is by runtime_idlemeasured */
-	size_t npreempt;   /* preemptions so far */
 };
 
 _Static_assert(offsetof(G, stackguard) == G_STACKGUARD, "assembly relies on it");
