@@ -38,12 +38,12 @@ main(void)
 	for (size_t n = (size_t)1 << 26; n >= 16; n /= 2)
 		while (runtime_rawalloc(n) != NULL)
 			;
-	preempted = getp()->npreempt;
+	preempted = (size_t)getp()->npreempt;
 	before = turns;
 	go_timeslice(GO_MILLISECOND);
 	go_delay_us(20000);
 	stuck = turns == before;
-	preempted = getp()->npreempt - preempted;
+	preempted = (size_t)getp()->npreempt - preempted;
 	/* Before a result is printed: its end may yield, and then nobody would come back. */
 	runtime_free(frames[0], sizeof(ArchFrame));
 	runtime_free(frames[1], sizeof(ArchFrame));
