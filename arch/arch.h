@@ -61,6 +61,7 @@ typedef uintptr_t Irq;
  *	void arch_minit(M *);           make this core run as m.
  *	Irq  arch_irqsave(void);        mask interrupts, return the state before
  *	void arch_irqrestore(Irq);
+ *	bool arch_wasmasked(Irq);       were they masked before irqsave?
  *	void arch_irqoff(void), arch_irqon(void);
  *	void arch_idle(void);           Interrupts masked: sleep until one is
  *	                                pending, let it be taken, return with them

@@ -9,6 +9,8 @@
 #ifndef LOCK_H
 #define LOCK_H
 
+#include "chaos.h"
+
 typedef struct Lock {
 } Lock;
 
@@ -16,6 +18,7 @@ static inline Irq
 lock(Lock *l)
 {
 	(void)l;
+	chaospoint();
 	return arch_irqsave();
 }
 
@@ -24,6 +27,7 @@ unlock(Lock *l, Irq s)
 {
 	(void)l;
 	arch_irqrestore(s);
+	chaospoint();
 }
 
 #endif

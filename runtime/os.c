@@ -24,6 +24,7 @@ _Noreturn void
 runtime_exit(int code)
 {
 	arch_irqoff();
+	chaosexit();
 	board_exit(code < 0 || code > 111 ? 111 : code);
 }
 

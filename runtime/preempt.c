@@ -33,7 +33,7 @@ static void
 settick(P *p, int64_t ns)
 {
 	p->ticking = true;
-	p->tick.when = runtime_nanotime() + ns;
+	p->tick.when = runtime_nanotime() + chaosslice(ns);
 	runtime_timeradd(&p->tick);
 }
 
@@ -84,6 +84,7 @@ runtime_readyalone(G *gp, Irq s)
 {
 	ready(gp);
 	arch_irqrestore(s);
+	chaospoint();
 	return true;
 }
 
@@ -138,6 +139,7 @@ runtime_preempt(G *g, uintptr_t pc)
 {
 	P *p = getp();
 
+	chaosstopped(pc);
 	if (g == p->m->g0 || isnopreempt(pc)) {
 		if (runtime_timerdel(&p->tick))
 			settick(p, runtime_sched.slice / SOON);
@@ -157,7 +159,7 @@ _Noreturn void
 runtime_preempted(G *g)
 {
 	P *p = getp();
-	G *gp = g->schedlink;
+	G *gp = chaosnext(g);
 
 	p->runqtail = g;
 	p->npreempt++;

@@ -34,6 +34,7 @@ minit(M *m, P *p)
 	p->m = m;
 	p->runqtail = m->g0;
 	p->random = 2463534242; /* Marsaglia's */
+	chaosinit(p);
 	runtime_preemptinit(p);
 }
 
@@ -164,14 +165,14 @@ runtime_newproc(FuncVal *fv, size_t stack)
 static inline void
 spawn(void (*fn)(void *), void *arg, unsigned cls, const char *what)
 {
-	Irq s = arch_irqsave();
+	Irq s = lock(&runtime_sched.lock);
 	P *p = getp();
 	G *g;
 
 	maymake(what);
 	g = cls < NSTACKCLASS ? gget(p, cls, s) : NULL;
 	if (unlikely(g == NULL)) {
-		arch_irqrestore(s);
+		unlock(&runtime_sched.lock, s);
 		go_panic(cls < NSTACKCLASS ? "go: out of memory for a goroutine's stack"
 					   : "go_stack: stack size out of range");
 	}
@@ -180,7 +181,7 @@ spawn(void (*fn)(void *), void *arg, unsigned cls, const char *what)
 	gstart(p, g, &g->start.fv);
 	if (unlikely(p->alone))
 		runtime_notalone();
-	arch_irqrestore(s);
+	unlock(&runtime_sched.lock, s);
 }
 
 GO_API void
@@ -288,7 +289,7 @@ void
 go_yield(void)
 {
 	Irq s = arch_irqsave();
-	G *g = getg(), *gp = g->schedlink;
+	G *g = getg(), *gp = chaosnext(g);
 	P *p;
 
 	if (unlikely(gp == g)) {
@@ -308,7 +309,7 @@ static void
 goexit0(G *g)
 {
 	P *p = getp();
-	G *gp = g->schedlink;
+	G *gp = chaosnext(g);
 
 	g->sched.g = NULL;
 	g->schedlink = p->gfree[g->stackclass];

@@ -248,6 +248,14 @@ runqput(P *p, G *gp)
 	tail->schedlink = gp;
 }
 
+/* The same for one that was waiting. */
+static inline void
+runqready(P *p, G *gp)
+{
+	if (!chaosput(p, gp))
+		runqput(p, gp);
+}
+
 /* -- preempt.c ----------------------------------------------------------------
  *
  * P.alone means that nothing would ever stop the running G: who makes another one ready
@@ -282,7 +290,7 @@ ready(G *gp)
 {
 	P *p = getp();
 
-	runqput(p, gp);
+	runqready(p, gp);
 	if (unlikely(p->alone))
 		runtime_notalone();
 }
@@ -295,7 +303,7 @@ readyunlock(G *gp, Lock *l, Irq s)
 
 	if (unlikely(p->alone))
 		return runtime_readyalone(gp, s);
-	runqput(p, gp);
+	runqready(p, gp);
 	unlock(l, s);
 	return true;
 }
@@ -334,7 +342,7 @@ void runtime_parklast(WaitReason why);
 static inline void
 park(G *g, WaitReason why)
 {
-	G *gp = g->schedlink;
+	G *gp = chaosnext(g);
 	P *p;
 
 	if (unlikely(gp == g)) {

@@ -29,6 +29,7 @@ _Static_assert(sizeof(Sudog) <= sizeof((SelectCase *)0)->waiter, "a case has roo
 static inline Irq
 lockall(void)
 {
+	chaospoint();
 	return arch_irqsave();
 }
 
@@ -36,6 +37,7 @@ static inline void
 unlockall(Irq s)
 {
 	arch_irqrestore(s);
+	chaospoint();
 }
 
 static inline bool

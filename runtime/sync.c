@@ -97,6 +97,7 @@ go_mutex_lock(GoMutex *m)
 {
 	G *g = getg();
 
+	chaosedge();
 	KEEP2(m, g);
 	if (unlikely((m->state | (g->stackbase ^ (uintptr_t)g)) != 0)) {
 		lockslow(m);
@@ -108,6 +109,7 @@ go_mutex_lock(GoMutex *m)
 NOPREEMPT GO_API bool
 go_mutex_trylock(GoMutex *m)
 {
+	chaosedge();
 	goroutineonly("go_mutex_trylock");
 	if (m->state != 0)
 		return false;
@@ -153,6 +155,7 @@ go_mutex_unlock(GoMutex *m)
 	}
 	KEEP1(other);
 	m->state = other; /* the 0 that is at hand */
+	chaosedge();
 }
 
 /* -- Reader/writer mutex -----------------------------------------------------------

@@ -23,6 +23,9 @@
 _Static_assert(sizeof(Timer) == sizeof(GoTimerNode), "the one is the other");
 _Static_assert(_Alignof(Timer) == _Alignof(GoTimerNode), "the one is the other");
 
+/* One for all: it is held for a few instructions. */
+static Lock timerlock;
+
 static inline Timer *
 timer(GoTimerNode *n)
 {
@@ -151,39 +154,39 @@ go_after_func(GoTimer *t, int64_t ns, void (*fn)(void *), void *arg)
 void
 go_timer_start(GoTimer *t, int64_t ns)
 {
-	Irq s = arch_irqsave();
+	Irq s = lock(&timerlock);
 
 	check(&t->node, "time: Start called on uninitialized Timer");
 	if (runtime_timerdel(timer(&t->node)))
 		go_panic("start of a running timer");
 	start(t, ns, "go_timer_start");
-	arch_irqrestore(s);
+	unlock(&timerlock, s);
 }
 
 bool
 go_timer_stop(GoTimer *t)
 {
-	Irq s = arch_irqsave();
+	Irq s = lock(&timerlock);
 	bool was;
 
 	check(&t->node, "time: Stop called on uninitialized Timer");
 	was = runtime_timerdel(timer(&t->node));
 	if (was)
 		dismiss(t);
-	arch_irqrestore(s);
+	unlock(&timerlock, s);
 	return was;
 }
 
 bool
 go_timer_reset(GoTimer *t, int64_t ns)
 {
-	Irq s = arch_irqsave();
+	Irq s = lock(&timerlock);
 	bool was;
 
 	check(&t->node, "time: Reset called on uninitialized Timer");
 	was = runtime_timerdel(timer(&t->node));
 	start(t, ns, "go_timer_reset");
-	arch_irqrestore(s);
+	unlock(&timerlock, s);
 	return was;
 }
 
@@ -203,12 +206,12 @@ alloc(size_t n)
 static void
 release(void *p, size_t n, GoTimerNode *node, Chan *c)
 {
-	Irq s = arch_irqsave();
+	Irq s = lock(&timerlock);
 
 	if (runtime_timerdel(timer(node)))
 		go_panic("free of a running timer");
 	timer(node)->f = NULL;
-	arch_irqrestore(s);
+	unlock(&timerlock, s);
 	chan_free(c);
 	runtime_free(p, n);
 }
@@ -297,7 +300,7 @@ go_ticker_init(GoTicker *t, chan(int64_t) c)
 void
 go_ticker_start(GoTicker *t, int64_t period)
 {
-	Irq s = arch_irqsave();
+	Irq s = lock(&timerlock);
 
 	check(&t->node, "time: Start called on uninitialized Ticker");
 	if (period <= 0)
@@ -305,7 +308,7 @@ go_ticker_start(GoTicker *t, int64_t period)
 	if (runtime_timerdel(timer(&t->node)))
 		go_panic("start of a running ticker");
 	startticker(t, period);
-	arch_irqrestore(s);
+	unlock(&timerlock, s);
 }
 
 void
@@ -317,14 +320,14 @@ go_ticker_stop(GoTicker *t)
 void
 go_ticker_reset(GoTicker *t, int64_t period)
 {
-	Irq s = arch_irqsave();
+	Irq s = lock(&timerlock);
 
 	check(&t->node, "time: Reset called on uninitialized Ticker");
 	if (period <= 0)
 		go_panic("non-positive interval for Ticker.Reset");
 	(void)runtime_timerdel(timer(&t->node));
 	startticker(t, period);
-	arch_irqrestore(s);
+	unlock(&timerlock, s);
 }
 
 GoTicker *

@@ -7,7 +7,8 @@ endif
 include boards/$(BOARD)/board.mk
 include arch/$(ARCH)/arch.mk
 
-B       := build/$(BOARD)
+# CHAOS=1 is another build: docs/chaos.md.
+B       := build/$(BOARD)$(if $(CHAOS),-chaos)
 CC      := $(CROSS)gcc
 AR      := $(CROSS)ar
 NM      := $(CROSS)nm
@@ -29,7 +30,7 @@ COMMON := $(CPU_CFLAGS) -std=gnu11 $(OPT) -g -ffunction-sections -fdata-sections
 # What runs below or beside goroutines uses no FPU register and no libc.
 BARE := -ffreestanding -fno-strict-aliasing $(GENERAL_REGS) $(WARN)
 SIZES := -DSTACK=$(STACK) -DMAINSTACK=$(MAINSTACK) -DCONSOLERING=$(or $(CONSOLERING),256) -DSLICE=$(SLICE) \
-         -DSTACKMARK=$(STACKMARK) -DSTATS=$(STATS)
+         -DSTACKMARK=$(STACKMARK) -DSTATS=$(STATS) $(if $(CHAOS),-DCHAOS)
 
 # Each folder sees only what its floor allows (docs/design.md).
 FLAGS_runtime := $(BARE) $(RUNTIME_CFLAGS) $(SIZES) -Iinclude -Iarch -Iarch/$(ARCH)
@@ -44,7 +45,7 @@ FLAGS_contract := $(SIZES) -Iruntime -Iarch -Iarch/$(ARCH) -Iboards
 
 # -- The runtime's objects --------------------------------------------------------
 
-RUNTIME_SRC := $(filter-out runtime/newlib.c,$(wildcard runtime/*.c))
+RUNTIME_SRC := $(filter-out runtime/newlib.c $(if $(CHAOS),,runtime/chaos.c),$(wildcard runtime/*.c))
 SRC := startup/crt0.c startup/$(STARTUP).S $(addprefix arch/$(ARCH)/,$(ARCH_SRC)) $(RUNTIME_SRC) \
        $(wildcard boards/$(BOARD)/*.c) $(patsubst %,boards/devices/%.c,$(DEVICES))
 OBJ := $(patsubst %,$(B)/obj/%.o,$(SRC))
@@ -196,12 +197,15 @@ $(B)/emulate.conf: boards/$(BOARD)/board.mk
 all image: $(IMAGE)
 tests: $(TEST_IMAGE) $(B)/emulate.conf
 
+# With chaos, and a seed, both are as make chaos has run it.
+SEEDED := $(if $(CHAOS),--icount=3 --seed $(or $(SEED),1))
+
 run: $(IMAGE) $(B)/emulate.conf
-	$(Q)tools/emulate $(B)/emulate.conf $(IMAGE) $(ARGS)
+	$(Q)tools/emulate $(SEEDED) $(B)/emulate.conf $(IMAGE) $(ARGS)
 
 GDBPORT ?= 3333
 debug: $(IMAGE) $(B)/emulate.conf
-	$(Q)tools/debug --port $(GDBPORT) $(B)/emulate.conf $(IMAGE) $(ARGS)
+	$(Q)tools/debug --port $(GDBPORT) $(SEEDED) $(B)/emulate.conf $(IMAGE) $(ARGS)
 
 size: $(IMAGE)
 	$(Q)tools/imagesize "$(SIZE)" $(IMAGE) $(IMAGE:.elf=.map)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSD-3-Clause
 # tasks.mk -- what is done on all boards, or on none.
 
-.PHONY: help list-boards test check docs clean bench-all
+.PHONY: help list-boards test chaos check docs clean bench-all
 
 help:
 	@sed -n '/^#>/s/^#> \{0,1\}//p' tools/tasks.mk
@@ -12,6 +12,7 @@ help:
 #>   make run            build it and boot it under QEMU; ARGS='...' reach main
 #>   make debug          the same, halted, with GDB attached at main
 #>   make test           build and run all tests on all boards (BOARDS='...')
+#>   make chaos          run all tests with SEEDS=10 disturbed schedules: docs/chaos.md
 #>   make bench          count instructions per operation; fails over budget
 #>   make bench-all      ... on all boards
 #>   make size           where an image's bytes go
@@ -35,6 +36,16 @@ test:
 		$(sort $(wildcard tests/compile_fail/*.c)) \
 		$(foreach b,$(BOARDS),build/$b/emulate.conf $(patsubst %,build/$b/%.elf,$(basename \
 			$(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c)))))
+
+# What a CHAOS=1 build makes lies in folders of its own, build/BOARD-chaos.
+SEEDS ?= 10
+SEED  ?= 1
+TESTS ?= $(patsubst tests/%,%,$(basename $(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c))))
+chaos:
+	$(Q)for b in $(BOARDS); do $(MAKE) --no-print-directory BOARD=$$b CHAOS=1 \
+		build/$$b-chaos/emulate.conf $(TESTS:%=build/$$b-chaos/tests/%.elf) || exit; done
+	$(Q)tools/chaos --seed $(SEED) --seeds $(SEEDS) \
+		$(foreach b,$(BOARDS),$(TESTS:%=build/$b-chaos/tests/%.elf))
 
 bench-all:
 	$(Q)failed=; for b in $(BOARDS); do \

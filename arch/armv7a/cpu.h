@@ -106,6 +106,12 @@ arch_irqrestore(Irq s)
 	__asm__ volatile("msr cpsr_c, %0" : : "r"(s) : "memory");
 }
 
+static inline bool
+arch_wasmasked(Irq s)
+{
+	return s & CPSR_I;
+}
+
 static inline uintptr_t
 arch_cpuid(void)
 {

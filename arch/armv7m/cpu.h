@@ -102,6 +102,12 @@ arch_irqrestore(Irq s)
 	__asm__ volatile("msr primask, %0" : : "r"(s) : "memory");
 }
 
+static inline bool
+arch_wasmasked(Irq s)
+{
+	return s & 1;
+}
+
 static inline uintptr_t
 arch_cpuid(void)
 {

@@ -104,6 +104,12 @@ arch_irqrestore(Irq s)
 	__asm__ volatile("pushl %0\n\tpopfl" : : "r"(s) : "memory", "cc");
 }
 
+static inline bool
+arch_wasmasked(Irq s)
+{
+	return !(s & EFLAGS_IF);
+}
+
 static inline void
 arch_irqoff(void)
 {
