@@ -4,8 +4,10 @@
  *
  * All that happens here could happen without it.  A goroutine is stopped only where a tick
  * could have stopped it: in its own code, interrupts on, not in a NOPREEMPT function or
- * region, not while slices are off.  Who is made ready, or runs next, is somebody else than
- * usual only where no order is promised, or where the tool has said that nobody relies on it.
+ * region.  Who is made ready goes to another place in the run queue than its end, and who
+ * follows one that stops is another than the first.  A program that relies on the run queue's
+ * order, and a test that does says so (tools/test), has it left alone; one that turns time
+ * slices off is left alone altogether while they are.
  *
  * Numbers are drawn in every context, also where nothing may come of them.  Under QEMU's
  * -icount interrupts come at the same instruction in each run, so the same numbers are drawn
@@ -113,7 +115,7 @@ reorders(void)
 {
 	bool yes = draw() >> (32 - chaos.reordering) == 0;
 
-	return yes && !(given.flags & KEEPORDER);
+	return yes && !(given.flags & KEEPORDER) && runtime_sched.slice != 0;
 }
 
 /* Masked, g the head of the run queue.  Who follows it; somebody else may be brought there. */
