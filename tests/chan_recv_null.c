@@ -2,6 +2,7 @@
 /*
  * A receive into NULL takes one element and drops it: with a sender that waits, from a
  * buffer, and before the sender comes; whatever the element's size.
+ * @order
  */
 #include <chan.h>
 

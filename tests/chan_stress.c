@@ -45,10 +45,11 @@ receiver(void *arg)
 			go_yield();
 		if (!chan_get_ok(c, &v))
 			break;
-		received++;
+		__atomic_fetch_add(&received, 1, __ATOMIC_RELAXED);
 		seen[v]++;
 		/* One sender's messages come in order, so to one receiver they do too. */
-		disorder += last[v / EACH] > v;
+		if (last[v / EACH] > v)
+			__atomic_fetch_add(&disorder, 1, __ATOMIC_RELAXED);
 		last[v / EACH] = v;
 	}
 	chan_put(done, true);

@@ -3,6 +3,7 @@
  * go_read waits for what is typed, and other goroutines run meanwhile; it gives what there
  * is, at most what was asked for.
  * @input abcdefgh\n0123456789\n
+ * @order
  */
 #include "tap.h"
 

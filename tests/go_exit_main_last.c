@@ -7,6 +7,7 @@
  * @expect ^one$
  * @expect ^two$
  * @expect ^fatal error: no goroutines \(main called go_exit\) - deadlock!$
+ * @order
  */
 #include <go.h>
 

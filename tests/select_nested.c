@@ -91,6 +91,7 @@ main(void)
 	a = chan_new(int, 1);
 	b = chan_new(int, 0);
 	c = chan_new(int, 1);
+	go_timeslice(0); /* who runs when is part of this test */
 	deep();
 
 	trace = 0;

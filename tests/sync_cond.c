@@ -51,6 +51,7 @@ disorder(int count)
 int
 main(void)
 {
+	go_timeslice(0); /* who runs when is part of this test */
 	go_cond_signal(&c);
 	go_cond_broadcast(&c);
 	start(0, N);

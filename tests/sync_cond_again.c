@@ -44,6 +44,7 @@ main(void)
 {
 	int bad = 0;
 
+	go_timeslice(0); /* who runs when is part of this test */
 	for (int i = 0; i < N; i++)
 		go(waiter, (void *)(intptr_t)i);
 	settle();

@@ -23,7 +23,7 @@ worker(void *arg)
 		go_sleep((int64_t)random_below(20) * GO_MICROSECOND);
 	else if (random_below(2) == 0)
 		settle();
-	done++;
+	__atomic_fetch_add(&done, 1, __ATOMIC_RELAXED);
 	go_waitgroup_done(&wg);
 }
 
@@ -54,6 +54,7 @@ reuse(void)
 int
 main(void)
 {
+	int64_t slice = go_timeslice(0); /* who runs when is part of this test */
 	int disorder = 0;
 
 	go_waitgroup_wait(&wg);
@@ -81,6 +82,7 @@ main(void)
 	go_waitgroup_add(&wg, -4);
 	go_waitgroup_wait(&wg);
 	ok(true, "an add of less than 0 ends it too");
+	go_timeslice(slice);
 	reuse();
 	settle();
 	is_int(go_numgoroutine(), 1, "all have ended");

@@ -16,7 +16,7 @@ enum { ROUNDS = 3000, WORKERS = 3, KINDS = 3 };
 typedef struct Work {
 	GoTimer t;
 	int starts, stops, fires, twice;
-	bool live; /* a start that was neither stopped nor has fired */
+	int live; /* starts that were neither stopped nor have fired */
 } Work;
 
 static Work work[WORKERS][KINDS];
@@ -28,8 +28,23 @@ fire(void *arg)
 	Work *w = arg;
 
 	w->fires++;
-	w->twice += !w->live;
-	w->live = false;
+	w->twice += __atomic_fetch_sub(&w->live, 1, __ATOMIC_RELAXED) <= 0;
+}
+
+/* Count the timer as stopped if it was. */
+static void
+stopped(Work *w, bool was)
+{
+	w->stops += was;
+	__atomic_fetch_sub(&w->live, was, __ATOMIC_RELAXED);
+}
+
+/* Before the start itself: it may fire at once. */
+static void
+starts(Work *w)
+{
+	w->starts++;
+	__atomic_fetch_add(&w->live, 1, __ATOMIC_RELAXED);
 }
 
 /* In a goroutine: live may be a later start's. */
@@ -55,29 +70,26 @@ step(Work *w)
 
 	switch (random_below(4)) {
 	case 0:
-		w->stops += go_timer_stop(&w->t);
+		stopped(w, go_timer_stop(&w->t));
 		drain(w);
 		break;
-	case 1: /* stopped, so that live is not set before it */
-		w->stops += go_timer_stop(&w->t);
+	case 1:
+		stopped(w, go_timer_stop(&w->t));
 		drain(w);
-		w->live = true;
+		starts(w);
 		go_timer_start(&w->t, ns);
-		w->starts++;
 		break;
 	case 2:
 		if (w->t.c != NULL) {
 			drain(w);
 			/* It may fire between: then there are two values, and one is lost. */
 			if (go_timer_stop(&w->t))
-				w->stops++;
+				stopped(w, true);
 			else
 				drain(w);
-		} else {
-			w->live = true;
 		}
-		w->stops += go_timer_reset(&w->t, ns);
-		w->starts++;
+		starts(w);
+		stopped(w, go_timer_reset(&w->t, ns));
 		break;
 	case 3:
 		for (unsigned n = random_below(2000); n > 0; n--)
@@ -104,7 +116,7 @@ worker(void *arg)
 			go_yield();
 	}
 	for (int k = 0; k < KINDS; k++)
-		w[k].stops += go_timer_stop(&w[k].t);
+		stopped(&w[k], go_timer_stop(&w[k].t));
 	drain(&w[0]);
 	chan_put(done, 0);
 }

@@ -12,7 +12,7 @@ help:
 #>   make run            build it and boot it under QEMU; ARGS='...' reach main
 #>   make debug          the same, halted, with GDB attached at main
 #>   make test           build and run all tests on all boards (BOARDS='...')
-#>   make chaos          run all tests with SEEDS=10 disturbed schedules: docs/chaos.md
+#>   make chaos          ... with SEEDS=10 disturbed schedules (TESTS='chan_*'): docs/chaos.md
 #>   make bench          count instructions per operation; fails over budget
 #>   make bench-all      ... on all boards
 #>   make size           where an image's bytes go
@@ -40,12 +40,14 @@ test:
 # What a CHAOS=1 build makes lies in folders of its own, build/BOARD-chaos.
 SEEDS ?= 10
 SEED  ?= 1
-TESTS ?= $(patsubst tests/%,%,$(basename $(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c))))
+TESTS ?= * contract/*
+named  = $(patsubst tests/%,%,$(basename $(wildcard tests/$(1).c tests/$(1).cc)))
+CHAOSTESTS = $(sort $(foreach t,$(TESTS),$(or $(call named,$t),$(error TESTS: there is no test '$t'))))
 chaos:
 	$(Q)for b in $(BOARDS); do $(MAKE) --no-print-directory BOARD=$$b CHAOS=1 \
-		build/$$b-chaos/emulate.conf $(TESTS:%=build/$$b-chaos/tests/%.elf) || exit; done
+		build/$$b-chaos/emulate.conf $(CHAOSTESTS:%=build/$$b-chaos/tests/%.elf) || exit; done
 	$(Q)tools/chaos --seed $(SEED) --seeds $(SEEDS) \
-		$(foreach b,$(BOARDS),$(TESTS:%=build/$b-chaos/tests/%.elf))
+		$(foreach b,$(BOARDS),$(CHAOSTESTS:%=build/$b-chaos/tests/%.elf))
 
 bench-all:
 	$(Q)failed=; for b in $(BOARDS); do \

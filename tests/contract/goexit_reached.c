@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/* To return from a goroutine's function is to end it: its G is dead, counted, and used
- * again for the next of its size. */
+/*
+ * To return from a goroutine's function is to end it: its G is dead, counted, and used
+ * again for the next of its size.
+ *
+ * @order
+ */
 #include "machine.h"
 
 #include "../tap.h"
