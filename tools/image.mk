@@ -197,8 +197,10 @@ $(B)/emulate.conf: boards/$(BOARD)/board.mk
 all image: $(IMAGE)
 tests: $(TEST_IMAGE) $(B)/emulate.conf
 
-# With chaos, and a seed, both are as make chaos has run it.
-SEEDED := $(if $(CHAOS),--icount=3 --seed $(or $(SEED),1))
+# With CHAOS=1 they run as tools/test --seed runs a test; its head comment is looked at, too.
+says    = $(shell grep -ls '^ \* @$(1)$$' $(APP_SRC))
+SEEDED  = $(if $(CHAOS),--seed $(or $(SEED),1) --icount=$(if $(call says,icount),0,3) \
+	$(if $(call says,order),--keep-order))
 
 run: $(IMAGE) $(B)/emulate.conf
 	$(Q)tools/emulate $(SEEDED) $(B)/emulate.conf $(IMAGE) $(ARGS)
