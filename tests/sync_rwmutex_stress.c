@@ -38,7 +38,7 @@ reader(void *arg)
 			go_rwmutex_rlock(&rw);
 		else
 			tries++;
-		readers++;
+		__atomic_fetch_add(&readers, 1, __ATOMIC_RELAXED);
 		bad += writers != 0;
 		torn += a != b;
 		linger();
@@ -46,7 +46,7 @@ reader(void *arg)
 		bad += writers != 0;
 		if (readers > most)
 			most = readers;
-		readers--;
+		__atomic_fetch_sub(&readers, 1, __ATOMIC_RELAXED);
 		go_rwmutex_runlock(&rw);
 	}
 }
