@@ -116,7 +116,7 @@ main(int argc, char **argv)
 		for (const char *s = argv[1]; *s != '\0'; s++)
 			wanted = wanted * 10 + (size_t)(*s - '0');
 	}
-	before = getp()->npreempt;
+	before = (size_t)getp()->npreempt;
 	wanted += before;
 	timer.f = fire;
 	timer.when = runtime_nanotime();
@@ -130,7 +130,7 @@ main(int argc, char **argv)
 	runtime_timerdel(&timer);
 	is_int(bad, 0, "%d registers are as they were", NSPIN - 1);
 	is_int(badblocks, 0, "all instructions went on where they were");
-	ok(getp()->npreempt >= wanted, "%u preemptions", (unsigned)(getp()->npreempt - before));
+	ok(getp()->npreempt >= wanted, "%u preemptions", (unsigned)((size_t)getp()->npreempt - before));
 	diag("%d rounds", rounds);
 	return done_testing();
 }
