@@ -66,7 +66,7 @@ main(void)
 	go_stack(spins, NULL, 512);
 	ok(getp()->runqtail == g, "its stack is full of canaries");
 
-	before = getp()->npreempt;
+	before = (size_t)getp()->npreempt;
 	timer = (Timer){.f = fire, .when = runtime_nanotime()};
 	runtime_timeradd(&timer);
 	while (((volatile P *)getp())->npreempt < before + TURNS)
