@@ -28,7 +28,7 @@ startdying(void)
 	case 0:
 		return;
 	case 1:
-		runtime_printf("fatal error while reporting a fatal error\n");
+		runtime_printf("\nfatal error while reporting a fatal error\n");
 		break;
 	}
 	runtime_exit(EXIT_FATAL);
