@@ -38,6 +38,7 @@
 #define GODEFER_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include <go.h>
 #include <goabi.h>
@@ -114,9 +115,12 @@ GO_API int go_scope_enter(GoScope *s) __attribute__((returns_twice));
 GO_API void go_defer_more(GoScope *s, void (*fn)(void *), void *arg);
 void go_scope_leave(GoScope *s);
 
+/* Whether fn may change what p points to is checked already. */
 static inline void
-go_defer_add(GoScope *s, void (*fn)(void *), void *arg)
+go_defer_add(GoScope *s, void (*fn)(void *), const volatile void *p)
 {
+	void *arg = (void *)(uintptr_t)p;
+
 	if (__builtin_expect(s->n < GO_SCOPE_CALLS, 1)) {
 		s->calls[s->n].fn = fn;
 		s->calls[s->n++].arg = arg;

@@ -16,6 +16,7 @@
  * has been here.
  */
 #include <gocontext.h>
+#include <godefer.h>
 
 #include <go.h>
 #include <gotime.h>
@@ -91,6 +92,35 @@ go_context_with_value(GoContext *ctx, GoContext *parent, const void *key, void *
 
 static void expire(void *arg);
 
+/* Take ctx out of the tree, and unlock that. */
+static void
+end(GoContext *ctx)
+{
+	*ctx->link = ctx->next;
+	if (ctx->next != NULL)
+		ctx->next->link = ctx->link;
+	ctx->parent = NULL;
+	go_mutex_unlock(&tree);
+}
+
+/* Memory for a timer was out: the context was not made. */
+static void
+endtimeless(GoContext *ctx)
+{
+	if (!ctx->timed)
+		end(ctx);
+}
+
+static void
+settimer(GoContext *ctx, int64_t ns)
+{
+	go_scope {
+		go_defer(endtimeless, ctx);
+		go_after_func(&ctx->timer, ns, expire, ctx);
+		ctx->timed = true;
+	}
+}
+
 /* The tree is locked: nobody cancels ctx before its timer runs. */
 static void
 setdeadline(GoContext *ctx, int64_t when)
@@ -105,8 +135,7 @@ setdeadline(GoContext *ctx, int64_t when)
 	if (when <= now) {
 		ctx->err = &go_deadline_exceeded;
 	} else {
-		ctx->timed = true;
-		go_after_func(&ctx->timer, when - now, expire, ctx);
+		settimer(ctx, when - now);
 	}
 }
 
@@ -199,18 +228,18 @@ go_context_cancel(GoContext *ctx)
 
 static chan(char) makedone(GoContext *ctx)
 {
-	chan(char) done;
+	chan(char) done = chan_new(char, 0); /* may panic: the tree is not locked */
 
 	go_mutex_lock(&tree);
-	done = ctx->done;
-	if (done == NULL) {
-		done = chan_new(char, 0);
+	if (ctx->done == NULL) {
 		if (ctx->err != NULL)
 			chan_close((Chan *)done);
 		__atomic_store_n(&ctx->done, done, __ATOMIC_RELEASE);
+		done = NULL;
 	}
 	go_mutex_unlock(&tree);
-	return done;
+	chan_free((Chan *)done); /* somebody was faster */
+	return ctx->done;
 }
 
 chan(char) go_context_done(GoContext *ctx)
@@ -262,6 +291,18 @@ iswaitedfor(const GoContext *ctx)
 	return done != NULL && done->recvq.first != NULL;
 }
 
+/* ctx is in use.  The tree is locked; not when this panics. */
+static _Noreturn void
+refuse(const GoContext *ctx)
+{
+	bool haskids = ctx->kids != NULL;
+
+	go_mutex_unlock(&tree);
+	go_panic(haskids ? "go_context_free: contexts made from it are left: free them first"
+			 : "go_context_free: a goroutine waits for it to be done: "
+			   "cancel it, and let the goroutine end first");
+}
+
 void
 go_context_free(GoContext *ctx)
 {
@@ -269,18 +310,11 @@ go_context_free(GoContext *ctx)
 	if (ctx->parent == NULL)
 		go_panic("go_context_free: the background's context, or one that was freed");
 	go_mutex_lock(&tree);
-	if (ctx->kids != NULL)
-		go_panic("go_context_free: contexts made from it are left: free them first");
-	if (iswaitedfor(ctx))
-		go_panic("go_context_free: a goroutine waits for it to be done: "
-			 "cancel it, and let the goroutine end first");
+	if (ctx->kids != NULL || iswaitedfor(ctx))
+		refuse(ctx);
 	(void)finish(ctx, &go_canceled);
 	while (ctx->timed)
 		go_cond_wait(&expired, &tree);
-	*ctx->link = ctx->next;
-	if (ctx->next != NULL)
-		ctx->next->link = ctx->link;
-	ctx->parent = NULL;
-	go_mutex_unlock(&tree);
+	end(ctx);
 	chan_free((Chan *)ctx->done);
 }

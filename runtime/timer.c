@@ -123,6 +123,16 @@ check(GoTimerNode *n, const char *msg)
 		go_panic(msg);
 }
 
+/* Masked.  A timer that runs goes on to. */
+static void
+checkstopped(GoTimerNode *n, const char *msg)
+{
+	if (runtime_timerdel(timer(n))) {
+		runtime_timeradd(timer(n));
+		go_panic(msg);
+	}
+}
+
 void
 go_timer_init(GoTimer *t, chan(int64_t) c)
 {
@@ -157,8 +167,7 @@ go_timer_start(GoTimer *t, int64_t ns)
 	Irq s = lock(&timerlock);
 
 	check(&t->node, "time: Start called on uninitialized Timer");
-	if (runtime_timerdel(timer(&t->node)))
-		go_panic("start of a running timer");
+	checkstopped(&t->node, "start of a running timer");
 	start(t, ns, "go_timer_start");
 	unlock(&timerlock, s);
 }
@@ -208,8 +217,7 @@ release(void *p, size_t n, GoTimerNode *node, Chan *c)
 {
 	Irq s = lock(&timerlock);
 
-	if (runtime_timerdel(timer(node)))
-		go_panic("free of a running timer");
+	checkstopped(node, "free of a running timer");
 	timer(node)->f = NULL;
 	unlock(&timerlock, s);
 	chan_free(c);
@@ -305,8 +313,7 @@ go_ticker_start(GoTicker *t, int64_t period)
 	check(&t->node, "time: Start called on uninitialized Ticker");
 	if (period <= 0)
 		go_panic("non-positive interval for NewTicker");
-	if (runtime_timerdel(timer(&t->node)))
-		go_panic("start of a running ticker");
+	checkstopped(&t->node, "start of a running ticker");
 	startticker(t, period);
 	unlock(&timerlock, s);
 }

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* After a recovery the registers that a call must keep, VFP's too, are as they were before the block. */
+#include <godefer.h>
+
+#include "machine.h"
+
+#include "../tap.h"
+
+static uintptr_t in[NKEPT], other[NKEPT], out[NKEPT];
+
+static void
+fail(void *arg)
+{
+	trash();
+	go_panic(arg);
+}
+
+static void
+stop(void *arg)
+{
+	trash();
+	(void)go_recover(arg);
+}
+
+static void
+block(void *arg)
+{
+	(void)arg;
+	go_scope {
+		go_defer(stop, NULL);
+		callkept(other, out, fail, NULL);
+	}
+}
+
+int
+main(void)
+{
+	uint32_t seed = 4711;
+
+	for (int i = 0; i < 3; i++) {
+		for (int k = 0; k < NKEPT; k++) {
+			in[k] = random32(&seed);
+			other[k] = random32(&seed);
+		}
+		callkept(in, out, block, NULL);
+		is_int(differ(in, out, NKEPT), 0, "none of %d words differs", NKEPT);
+	}
+	return done_testing();
+}
