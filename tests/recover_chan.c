@@ -41,7 +41,8 @@ main(void)
 	recovered(selecting(), "send on closed channel");
 	recovered(chan_close(chan_of(c)), "close of closed channel");
 	recovered(chan_close(NULL), "close of nil channel");
-	ok(chan_get(c) == 7 && chan_get(c) == 8 && !chan_get_ok(c, &v), "what it had can be received");
+	ok(chan_get(c) == 7 && chan_get(c) == 8 && !chan_get_ok(c, &v),
+	   "what it had can be received");
 	chan_free(chan_of(c));
 	c = chan_new(int, 0);
 	go(closer, NULL);

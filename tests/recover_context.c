@@ -17,7 +17,8 @@ waiter(void *arg)
 int
 main(void)
 {
-	static const char back[] = "go_context_free: the background's context, or one that was freed";
+	static const char back[] =
+		"go_context_free: the background's context, or one that was freed";
 	static const char cback[] =
 		"go_context_cancel: the background's context, or one that was freed";
 	GoContext *background = go_context_background();

@@ -22,11 +22,14 @@ takesome(size_t size)
 static void
 takeall(void)
 {
+	for (; ntaken < 4; ntaken++) /* given back, these are for contexts' channels */
+		taken[ntaken] = chan_make(1, 0);
 	for (volatile size_t size = (size_t)1 << 30; size > 0; size /= 2)
 		go_scope {
 			go_defer(recovered_stop, NULL);
 			takesome(size);
 		}
+	takesome(0);
 }
 
 static void
@@ -42,13 +45,13 @@ main(void)
 	GoContext ctx, late;
 
 	go_context_with_cancel(&ctx, go_context_background());
-	takeall();
+	recovered(takeall(), "makechan: out of memory");
 	ok(ntaken < MOST, "memory is out after %d pieces", ntaken);
 	recovered((void)go_context_done(&ctx), "makechan: out of memory");
 	recovered(go_context_with_timeout(&late, &ctx, GO_SECOND),
 		  "go: out of memory for a goroutine's stack");
 	giveback();
-	go_context_with_timeout(&late, &ctx, GO_SECOND);
+	go_context_with_cancel(&late, &ctx);
 	go_context_cancel(&ctx);
 	ok(isdone(&ctx, &go_canceled) && isdone(&late, &go_canceled), "they can be cancelled");
 	go_context_free(&late);

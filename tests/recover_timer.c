@@ -8,9 +8,9 @@
 static int n;
 
 static void
-count(void *n)
+count(void *p)
 {
-	++*(int *)n;
+	++*(int *)p;
 }
 
 int
@@ -31,7 +31,7 @@ main(void)
 	recovered(go_timer_start(&t, 1), "start of a running timer");
 	recovered(go_timer_free(made), "free of a running timer");
 	(void)chan_get(made->c);
-	go_sleep(GO_MILLISECOND);
+	go_sleep(40 * GO_MILLISECOND);
 	is_int(n, 1, "both timers fire");
 	go_timer_free(made);
 	go_ticker_init(&tick, ticks);
