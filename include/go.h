@@ -58,9 +58,9 @@ int64_t go_timeslice(int64_t ns);
 void go_nopreempt_begin(void);
 void go_nopreempt_end(void);
 
-/* End the calling goroutine: Go's runtime.Goexit.  From main it lets the others
- * go on; when the last of them is gone the program ends with exit code 2.
- * Context: goroutine. */
+/* End the calling goroutine, after its deferred calls (godefer.h): Go's runtime.Goexit.
+ * From main it lets the others go on; when the last of them is gone the program ends with
+ * exit code 2.  Context: goroutine. */
 void go_exit(void) __attribute__((noreturn));
 
 /* End the program with this exit code, as a return from main does.  Codes are 0
@@ -84,8 +84,8 @@ const char *go_name(void);
  * runtime.NumGoroutine.  Context: any. */
 size_t go_numgoroutine(void);
 
-/* Stop the program with Go's text for a panic, msg, and the goroutine's number, name and
- * function; exit code 2.  Here and when all are asleep, goroutines that have waited for a second
+/* Panic: unless a deferred function recovers (godefer.h), stop the program with Go's text for
+ * a panic, msg, and the goroutine's number, name and function; exit code 2.  Here and when all are asleep, goroutines that have waited for a second
  * or more are said to: "goroutine 7 [chan receive, 12 s]:".  Context: any. */
 void go_panic(const char *msg) __attribute__((noreturn));
 

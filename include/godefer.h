@@ -32,7 +32,13 @@
  * the rest of that scope's deferred calls are made, and the program goes on behind the block.
  *
  * What C says of setjmp holds behind a block that a panic has left: a variable of the
- * function that was changed in the block has its value only if it is volatile.
+ * function that was changed in the block has its value only if it is volatile.  GCC's
+ * -Wclobbered, which is in -Wextra, finds such variables.  It also names those that change
+ * outside, as the counter of a loop around the block does: a block in a loop reads best as a
+ * function of its own.
+ *
+ * `return` in a block computes its value first.  When a deferred call then panics and another
+ * one of the block recovers, the program goes on behind the block, and does not return.
  */
 #ifndef GODEFER_H
 #define GODEFER_H
@@ -63,8 +69,10 @@ extern "C" {
 /* -- Panic and recover -------------------------------------------------------------- */
 
 /* What a panic carries. */
+typedef enum GoKind { GO_TEXT, GO_ERROR, GO_NUMBER, GO_POINTER } GoKind;
+
 typedef struct GoValue {
-	enum { GO_TEXT, GO_ERROR, GO_NUMBER, GO_POINTER } kind;
+	GoKind kind;
 	const char *text;     /* GO_TEXT; an error's text, too; else "" */
 	const GoError *error; /* GO_ERROR */
 	long number;	      /* GO_NUMBER */

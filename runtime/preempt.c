@@ -205,8 +205,9 @@ go_nopreempt_begin(void)
 {
 	G *g = getg();
 
-	if (++g->nopreempt == 0)
+	if (g->nopreempt == UINT8_MAX)
 		go_panic("go_nopreempt_begin: nested too deep");
+	g->nopreempt++;
 	g->extras = true;
 }
 

@@ -15,6 +15,7 @@
 #include <go.h>
 #include <gonote.h>
 #include <gocontext.h>
+#include <godefer.h>
 #include <gogroup.h>
 #include <goatomic.h>
 #include <gotime.h>
@@ -76,6 +77,32 @@ iscanceled(GoContext *ctx)
 }
 
 void
+stop(int *n)
+{
+	GoValue v;
+
+	if (go_recover(&v) && v.kind == GO_NUMBER)
+		*n = static_cast<int>(v.number);
+}
+
+int
+panics(const char *how)
+{
+	static GoMutex m;
+	int got = 0;
+
+	go_scope {
+		go_defer(stop, &got);
+		go_mutex_lock(&m);
+		go_defer(go_mutex_unlock, &m);
+		if (how == nullptr)
+			return go_mutex_trylock(&m);
+		go_panic_number(7);
+	}
+	return go_mutex_trylock(&m) ? got : -1;
+}
+
+void
 atomics()
 {
 	static uint64_t wide;
@@ -122,6 +149,8 @@ main()
 	ok(iscanceled(go_group_context(&g)), "a group's context is cancelled");
 	ok(go_group_wait(&g) == &failed, "an error comes");
 	go_group_free(&g);
+	is_int(panics(nullptr), 0, "a block is left by return");
+	is_int(panics(""), 7, "a panic is recovered, after its deferred call");
 	atomics();
 	return done_testing();
 }

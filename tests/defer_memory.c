@@ -69,13 +69,13 @@ main(void)
 			deferring(10, true);
 		}
 	is_int(go_memory_used(), before, "... when a panic leaves the block");
-	go(leaver, &ten);
+	go_stack(leaver, &ten, 2048);
 	go_yield();
 	while (go_numgoroutine() > 1)
 		go_yield();
 	leak_mark(); /* the goroutine's stack is kept */
 	for (int i = 0; i < 100; i++) {
-		go(leaver, &ten);
+		go_stack(leaver, &ten, 2048);
 		while (go_numgoroutine() > 1)
 			go_yield();
 	}

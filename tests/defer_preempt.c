@@ -6,7 +6,7 @@
 
 #include "leak.h"
 
-enum { N = 6, SLICE_NS = 20000 };
+enum { N = 6, SLICE_NS = 100000 };
 
 static int64_t end;
 static long rounds[N], calls[N], recovered[N], strange;
@@ -63,7 +63,7 @@ main(void)
 	end = go_nanotime() + 300 * GO_MILLISECOND;
 	for (int i = 0; i < N; i++) {
 		numbers[i] = i;
-		go(work, &numbers[i]);
+		go_stack(work, &numbers[i], 4096);
 	}
 	leak_mark();
 	while (go_numgoroutine() > 1)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* Misuse of a context can be recovered; the tree is not left locked, and the context can be used. */
 #include <gocontext.h>
+#include <gotime.h>
 
 #include "context.h"
 #include "recovered.h"
@@ -36,7 +37,7 @@ main(void)
 		  "go_context_free: contexts made from it are left: free them first");
 	go_context_free(&kid);
 	go(waiter, NULL);
-	go_yield();
+	go_sleep(20 * GO_MILLISECOND);
 	recovered(go_context_free(&ctx), "go_context_free: a goroutine waits for it to be done: "
 					 "cancel it, and let the goroutine end first");
 	go_context_cancel(&ctx);

@@ -38,7 +38,7 @@ main(void)
 	recovered(go_stack(nothing, NULL, (size_t)-1), "go_stack: stack size out of range");
 	is_int(go_numgoroutine(), 1, "no goroutine was made");
 	go(waiter, NULL);
-	go_yield();
+	go_sleep(20 * GO_MILLISECOND);
 	recovered(go_note_wait(&note), "wait on a note on which a goroutine waits");
 	recovered(go_note_clear(&note), "clear of a note on which a goroutine waits");
 	go_note_wake(&note);
