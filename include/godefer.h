@@ -5,12 +5,12 @@
  * In C a defer belongs to a block, a go_scope:
  *
  *	static void
- *	report(void *what)
+ *	report(const char *what)
  *	{
  *		GoValue v;
  *
  *		if (go_recover(&v))
- *			go_printf("%s failed: %s\n", (char *)what, v.text);
+ *			go_printf("%s failed: %s\n", what, v.text);
  *	}
  *
  *	void
@@ -19,7 +19,7 @@
  *		go_scope {
  *			go_mutex_lock(&m);
  *			go_defer(go_mutex_unlock, &m);
- *			go_defer(report, (void *)name);
+ *			go_defer(report, name);
  *			mayfail(name);
  *		}
  *	}
@@ -68,9 +68,9 @@ extern "C" {
 
 /* -- Panic and recover -------------------------------------------------------------- */
 
-/* What a panic carries. */
 typedef enum GoKind { GO_TEXT, GO_ERROR, GO_NUMBER, GO_POINTER } GoKind;
 
+/* What a panic carries. */
 typedef struct GoValue {
 	GoKind kind;
 	const char *text;     /* GO_TEXT; an error's text, too; else "" */
@@ -81,8 +81,9 @@ typedef struct GoValue {
 
 /*
  * In a function that a panic has called as a deferred one, and only there, not in what that
- * calls: stop the panic.  false: no panic has called us, or it was stopped already.  true:
- * *v, unless NULL, is what the panic carried.  Context: goroutine.
+ * calls (unless it ends with that call, and the compiler makes a jump of it): stop the panic.
+ * false: no panic has called us, or it was stopped already.  true: *v, unless NULL, is what the
+ * panic carried.  Context: goroutine.
  */
 #define go_recover(v) go_recover_at((v), __builtin_dwarf_cfa())
 
