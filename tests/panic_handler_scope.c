@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * A panic in an interrupt handler ends the program: the goroutine that it has interrupted, which could
- * recover its own, is not asked.
+ * A panic in an interrupt handler ends the program: neither the handler's own block nor the goroutine
+ * that it has interrupted can recover it.
  *
  * @exit 2
  * @expect ^panic: too hot$
@@ -12,18 +12,20 @@
 #include <irq.h>
 
 static void
-handler(void *arg)
-{
-	(void)arg;
-	go_panic("too hot");
-}
-
-static void
 stop(void *arg)
 {
 	(void)arg;
 	(void)go_recover(NULL);
 	go_printf("deferred\n");
+}
+
+static void
+handler(void *arg)
+{
+	go_scope {
+		go_defer(stop, arg);
+		go_panic("too hot");
+	}
 }
 
 int
