@@ -7,6 +7,7 @@ ARGS  ?=
 V     ?=
 OPT   ?= -O2
 SLICE ?= 10
+UNWIND ?= 1
 STACKMARK ?= 1
 STATS ?= 0
 

@@ -10,6 +10,7 @@
  *	gogo.S           gosave gogo goswitch gorun mcall asmcgocall goexit gostart
  *	gostartcall.h    the one place where link-register and stack machines differ
  *	trap.S           exception and interrupt entry
+ *	unwind.c         registers of what is stopped, for tracebacks
  *	cpu.c            arch_init, and names of registers and of vectors
  *
  * plus what the architecture manual itself defines (MMU, NVIC, LAPIC, generic
@@ -146,6 +147,34 @@ typedef struct Trap {
 } Trap;
 
 extern const char *const arch_regname[ARCH_NREG];
+
+/* -- Tracebacks: unwind.c -------------------------------------------------------- */
+
+/* The registers by which the caller of a function is found. */
+typedef struct Regs {
+	uintptr_t pc, sp;
+	uintptr_t lr; /* the link register, while it is known; else, and on stack machines, 0 */
+	uintptr_t kept[2]; /* two that functions keep for their callers: tools/unwind names them */
+} Regs;
+
+/*
+ * cpu.h gives, inline:
+ *
+ *	void arch_regs(Regs *r);                where this is called
+ *	uintptr_t arch_codeaddr(uintptr_t pc);  pc without what is not of the address
+ */
+
+/* Where an exception came. */
+void arch_trapregs(const Trap *t, Regs *r);
+
+/* Where a goroutine goes on that does not run, or that is in asmcgocall; b is its sched, with sp
+ * in its stack, ctxt NULL or the address of an ArchFrame's bytes.  Sets what b tells of r.
+ * false: it makes no sense. */
+bool arch_stoppedregs(const Gobuf *b, Regs *r);
+
+/* r is what the caller of an interrupt's entry would have (pc: from where its return address
+ * is, sp: behind its frame): make it that of what was interrupted.  false: it makes no sense. */
+bool arch_interruptedregs(Regs *r);
 
 /* -- Memory ---------------------------------------------------------------- */
 

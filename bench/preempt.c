@@ -52,9 +52,9 @@ bench_preempt(void)
 
 	t1 = spinfor(100 * GO_MILLISECOND, &alone);
 	go(spin, &other);
-	n = getp()->npreempt;
+	n = (size_t)getp()->npreempt;
 	t2 = spinfor(100 * GO_MILLISECOND, &mine);
-	n = getp()->npreempt - n;
+	n = (size_t)getp()->npreempt - n;
 	while (go_numgoroutine() > 1)
 		go_yield();
 	go_timeslice(old);

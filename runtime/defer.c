@@ -144,7 +144,7 @@ goexit2(G *g)
 }
 
 /* The runtime panics with interrupts masked here and there, and holds nothing else. */
-static _Noreturn void
+static _Noreturn NOINLINE void
 panicking(Panic *p)
 {
 	p->link = NULL;
@@ -198,9 +198,10 @@ go_panic_pointer(const void *ptr)
 bool
 go_recover_at(GoValue *v, void *cfa)
 {
-	Panic *p = getg()->panic;
+	G *g = getg();
+	Panic *p = g->panic;
 
-	if (p == NULL || p->goexit || p->recovered || p->cfa != cfa)
+	if (!ispanic(g, p) || p->goexit || p->recovered || p->cfa != cfa)
 		return false;
 	p->recovered = true;
 	if (v != NULL)

@@ -34,49 +34,204 @@ startdying(void)
 	runtime_exit(EXIT_FATAL);
 }
 
+/* -- Goroutines ------------------------------------------------------------------ */
+
+/* Of so many frames the first and the last are shown, and so many goroutines besides the one
+ * that is the cause. */
+enum { FRAMES = 100, OTHERS = 100 };
+
+typedef struct Report {
+	size_t n, frames; /* frame n of so many */
+	uintptr_t last;	  /* where the function of the frame before begins */
+	bool stuck;
+	const G *g; /* whose header was printed; NULL: none of a goroutine */
+} Report;
+
+/* -1: the address behind a call may be the next function's. */
+static void
+printpc(uintptr_t pc, bool exact)
+{
+	uintptr_t offset;
+	const char *name = runtime_funcname(pc - !exact, &offset);
+
+	if (name[0] == '?' || !runtime_iscode(pc - !exact))
+		runtime_printf("0x%08lx", (unsigned long)pc);
+	else
+		runtime_printf("%s+0x%lx", name, (unsigned long)(offset + !exact));
+}
+
+static uintptr_t
+functionof(uintptr_t pc)
+{
+	uintptr_t offset;
+
+	(void)runtime_funcname(pc, &offset);
+	return pc - offset;
+}
+
 /* From how many ns on a report says for how long a goroutine has waited. */
 #define LONGWAIT GO_SECOND
 
+/* The one that runs may have overwritten its G. */
 static void
-printgoroutine(const G *g)
+printheader(const G *g)
 {
-	bool waits = runtime_readgstatus(g) == Gwaiting;
-	int64_t ns = waits ? runtime_waited(g) : 0;
-	const char *name = runtime_gname(g);
+	bool broken = iswaiting(g) && whywaiting(g) >= NWaitReason;
+	int64_t ns = iswaiting(g) && !broken ? runtime_waited(g) : 0;
+	const char *name = runtime_isg(g) ? runtime_gname(g) : NULL;
 
-	runtime_printf("goroutine %llu [%s", (unsigned long long)g->goid, runtime_statusname(g));
+	runtime_printf("goroutine %llu [%s", (unsigned long long)g->goid,
+		       broken ? "?" : runtime_statusname(g));
 	if (ns >= LONGWAIT)
 		runtime_printf(", %lld s", (long long)(ns / GO_SECOND));
-	runtime_printf("]%s%s:\n\t%s%s\n", name != NULL ? " " : "", name != NULL ? name : "",
-		       runtime_entryname(g), waits ? " (waiting)" : "");
+	runtime_printf("]%s%s:\n", name != NULL ? " " : "", name != NULL ? name : "");
 }
 
-/* Which context we are in, when it is none of a goroutine's. */
+static void
+printframe(const Stkframe *f, void *arg)
+{
+	Report *r = arg;
+	size_t n = r->n++;
+
+	if (f->note != NULL) {
+		r->stuck = true;
+		runtime_printf("\ttraceback stuck: %s 0x%08lx\n", f->note, (unsigned long)f->pc);
+		return;
+	}
+	r->last = functionof(f->pc - !f->exact);
+	if (f->interrupted)
+		runtime_printf("\t--- interrupted ---\n");
+	if (f->g != NULL && f->g != r->g) {
+		printheader(f->g);
+		r->g = f->g;
+	}
+	if (r->frames > FRAMES && n >= FRAMES / 2 && n < r->frames - FRAMES / 2) {
+		if (n == FRAMES / 2)
+			runtime_printf("\t...%lu additional frames elided...\n",
+				       (unsigned long)(r->frames - FRAMES));
+		return;
+	}
+	runtime_printf(runtime_hasunwind() || f->exact ? "\t" : "\tperhaps ");
+	printpc(f->pc, f->exact);
+	runtime_printf("\n");
+}
+
+/* A function that ends in a call may make a jump of that, and leaves no frame then; at least
+ * the goroutine's own should be told. */
+static void
+printentry(const Report *r, uintptr_t fn)
+{
+	uintptr_t offset;
+
+	if (fn == 0 || r->stuck || r->last == fn)
+		return;
+	runtime_printf("\t%s (%s)\n", runtime_funcname(fn, &offset),
+		       runtime_hasunwind() ? "no frame" : "started with this");
+}
+
+static void
+printframes(Report *r, const Regs *at, const G *g, size_t skip)
+{
+	uintptr_t gopc;
+
+	r->frames = gentraceback(at, g, skip, NULL, SIZE_MAX, NULL, NULL);
+	(void)gentraceback(at, g, skip, NULL, SIZE_MAX, printframe, r);
+	g = r->g;
+	if (g == NULL)
+		return;
+	printentry(r, arch_codeaddr((uintptr_t)g->start.fn));
+	gopc = runtime_isg(g) ? gocaller(g) : 0;
+	if (gopc != 0 && g->goid != 1) {
+		runtime_printf("created by ");
+		printpc(arch_codeaddr(gopc), false);
+		runtime_printf("\n");
+	}
+}
+
+/* -- The report ------------------------------------------------------------------- */
+
+/* Who has called for the end. */
+typedef struct Death {
+	const G *g; /* what ran: a goroutine, or g0 or gsignal */
+	Regs at;
+	size_t skip;
+	const char *what, *msg;
+	const Panic *panic; /* the newest; NULL: none */
+} Death;
+
+/* Which context g is, when it is none of a goroutine's. */
 static const char *
-contextname(void)
+contextname(const G *g)
 {
 	if (getm() == NULL)
 		return "starting";
-	if (getg() == getm()->gsignal)
-		return "in an interrupt handler";
-	return "in the scheduler";
+	return g == getm()->gsignal ? "in an interrupt handler" : "in the scheduler";
 }
 
-static void
-printcurrent(void)
+static bool
+ingoroutine(const G *g)
 {
-	if (runtime_ingoroutine())
-		printgoroutine(getg());
-	else
-		runtime_printf("goroutine 0 [%s]\n", contextname());
+	return g != NULL && g->goid != 0;
 }
 
-static void
-printothers(void)
+/* The goroutine that runs, or was interrupted, or is in asmcgocall; NULL: none. */
+static const G *
+runninggoroutine(const G *g)
 {
-	for (G *g = runtime_sched.allgs; g != NULL; g = g->alllink)
-		if (runtime_readgstatus(g) != Gdead && g != getg())
-			printgoroutine(g);
+	if (getm() == NULL)
+		return NULL;
+	if (!ingoroutine(g))
+		g = getp()->runqtail->schedlink;
+	return runtime_isg(g) ? g : NULL;
+}
+
+/* What ran; returns the goroutine that this comes to, or NULL. */
+static const G *
+printcurrent(const Death *d)
+{
+	Report r = {0};
+
+	runtime_printf("\n");
+	if (ingoroutine(d->g)) {
+		r.g = d->g;
+		printheader(r.g);
+	} else {
+		runtime_printf("goroutine 0 [%s]:\n", contextname(d->g));
+	}
+	printframes(&r, &d->at, runninggoroutine(d->g), d->skip);
+	return r.g;
+}
+
+/* All goroutines but `but`.  In the list of broken memory there may be no end. */
+static void
+printothers(const G *but)
+{
+	const G *g;
+	uint64_t left;
+	size_t n = 0;
+
+	if (getm() == NULL)
+		return;
+	left = getp()->goidgen;
+	for (g = runtime_sched.allgs; g != NULL && left-- > 0; g = g->alllink) {
+		Report r = {.g = g};
+
+		if (!runtime_isg(g)) {
+			runtime_printf("\nno goroutine can be at 0x%08lx\n", (unsigned long)g);
+			return;
+		}
+		if (g == but || runtime_readgstatus(g) == Gdead)
+			continue;
+		if (++n > OTHERS)
+			continue;
+		runtime_printf("\n");
+		printheader(g);
+		if (runtime_readgstatus(g) != Grunning)
+			printframes(&r, NULL, g, 0);
+	}
+	if (n > OTHERS)
+		runtime_printf("\n...%lu additional goroutines elided...\n",
+			       (unsigned long)(n - OTHERS));
 }
 
 static void
@@ -97,10 +252,10 @@ printvalue(const GoValue *v)
 
 /* A panic and those that it came in the way of, the oldest first. */
 static void
-printpanics(const Panic *p)
+printpanics(const G *g, const Panic *p)
 {
-	if (p->link != NULL) {
-		printpanics(p->link);
+	if (ispanic(g, p->link)) {
+		printpanics(g, p->link);
 		if (!p->link->goexit)
 			runtime_printf("\t");
 	}
@@ -111,43 +266,76 @@ printpanics(const Panic *p)
 	runtime_printf("%s\n", p->recovered ? " [recovered]" : "");
 }
 
-_Noreturn void
-runtime_fatalpanic(const Panic *p)
+static uintptr_t
+report(void *death)
 {
-	startdying();
-	printpanics(p);
-	runtime_printf("\n");
-	printcurrent();
+	const Death *d = death;
+
+	if (d->panic != NULL)
+		printpanics(d->g, d->panic);
+	if (d->msg != NULL)
+		runtime_printf("%s: %s\n", d->what, d->msg);
+	printothers(printcurrent(d));
 	runtime_exit(EXIT_FATAL);
 }
 
+/* A goroutine has perhaps little stack left, or none, so a report is written from g0's. */
+static _Noreturn void
+die(Death *d)
+{
+	d->g = getg();
+	d->skip++;
+	if (getm() != NULL && ingoroutine(d->g))
+		(void)asmcgocall(report, d);
+	(void)report(d);
+	__builtin_unreachable();
+}
+
+_Noreturn void
+runtime_fatalpanic(const Panic *p)
+{
+	Death d = {.panic = p, .skip = 2}; /* not who panics, but who has called it */
+
+	arch_regs(&d.at);
+	startdying();
+	die(&d);
+}
+
+/* In the scheduler there is nothing to be seen but those who wait. */
 _Noreturn void
 runtime_fatal(const char *msg)
 {
+	Death d = {.what = "fatal error", .msg = msg};
+
+	arch_regs(&d.at);
 	startdying();
-	runtime_printf("fatal error: %s\n\n", msg);
 	if (runtime_ingoroutine())
-		printcurrent();
-	printothers();
+		die(&d);
+	runtime_printf("%s: %s\n", d.what, msg);
+	printothers(NULL);
 	runtime_exit(EXIT_FATAL);
 }
 
 _Noreturn void
 runtime_throw(const char *msg)
 {
+	Death d = {.what = "fatal error", .msg = msg};
+
+	arch_regs(&d.at);
 	startdying();
-	runtime_printf("fatal error: %s\n\n", msg);
-	printcurrent();
-	runtime_exit(EXIT_FATAL);
+	die(&d);
 }
 
 _Noreturn void
 runtime_badcontext(const char *what)
 {
+	Death d = {.msg = NULL};
+
+	arch_regs(&d.at);
 	startdying();
 	runtime_printf("fatal error: %s %s: only a goroutine may block or allocate\n", what,
-		       contextname());
-	runtime_exit(EXIT_FATAL);
+		       contextname(getg()));
+	die(&d);
 }
 
 _Noreturn void
@@ -175,18 +363,18 @@ printregs(const Trap *t)
 _Noreturn void
 runtime_trap(const Trap *t)
 {
-	uintptr_t offset;
-	const char *fn;
+	Death d = {.g = getg()};
 
 	startdying();
 	runtime_printf("fatal error: %s (vector %lu, code %lx)", t->what, (unsigned long)t->vector,
 		       (unsigned long)t->code);
 	if (t->hasaddr)
 		runtime_printf(" at address %08lx", (unsigned long)t->addr);
-	fn = runtime_funcname(t->pc, &offset);
-	runtime_printf("\npc %08lx %s+0x%lx\n", (unsigned long)t->pc, fn, (unsigned long)offset);
-	printregs(t);
+	runtime_printf("\npc %08lx ", (unsigned long)t->pc);
+	arch_trapregs(t, &d.at);
+	printpc(d.at.pc, true);
 	runtime_printf("\n");
-	printcurrent();
-	runtime_exit(EXIT_FATAL);
+	printregs(t);
+	(void)report(&d);
+	__builtin_unreachable();
 }

@@ -16,6 +16,31 @@ struct Panic {
 	bool goexit; /* a go_exit, which none can recover */
 };
 
+/*
+ * A goroutine has one word for its newest panic and for who called go: while there is no
+ * panic, the word is the address of that call, and it stands behind the oldest one later.  A
+ * panic lies on its goroutine's stack, and code does not.
+ */
+static inline bool
+ispanic(const G *g, const Panic *p)
+{
+	return (uintptr_t)p - g->stackguard < g->stackbase - g->stackguard;
+}
+
+/* Who called go for g; 0: not known.  The stack may be broken. */
+static inline uintptr_t
+gocaller(const G *g)
+{
+	const Panic *p = g->panic;
+
+	while (ispanic(g, p)) {
+		if (p->link <= p && ispanic(g, p->link))
+			return 0;
+		p = p->link;
+	}
+	return (uintptr_t)p;
+}
+
 /* Print p and those below, and end the program. */
 _Noreturn void runtime_fatalpanic(const Panic *p);
 

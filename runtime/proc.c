@@ -127,11 +127,12 @@ gostartcallfn(Gobuf *b, FuncVal *fv)
 /* Make g a goroutine that has called fv from goexit, and put it at the end of the
  * run queue. */
 static inline void
-gstart(P *p, G *g, FuncVal *fv)
+gstart(P *p, G *g, FuncVal *fv, void *gopc)
 {
 	g->sched = (Gobuf){.sp = g->stackbase, .pc = (uintptr_t)goexit, .g = g};
 	gostartcallfn(&g->sched, fv);
 	g->goid = ++p->goidgen;
+	g->panic = gopc; /* there is none yet: panic.h */
 	runqput(p, g);
 }
 
@@ -154,7 +155,7 @@ runtime_newproc(FuncVal *fv, size_t stack)
 	maymake("newproc");
 	g = cls < NSTACKCLASS ? gget(p, cls, s) : NULL;
 	if (g != NULL) {
-		gstart(p, g, fv);
+		gstart(p, g, fv, __builtin_return_address(0));
 		if (p->alone)
 			runtime_notalone();
 	}
@@ -163,7 +164,7 @@ runtime_newproc(FuncVal *fv, size_t stack)
 }
 
 static inline void
-spawn(void (*fn)(void *), void *arg, unsigned cls, const char *what)
+spawn(void (*fn)(void *), void *arg, unsigned cls, const char *what, void *gopc)
 {
 	Irq s = lock(&runtime_sched.lock);
 	P *p = getp();
@@ -178,7 +179,7 @@ spawn(void (*fn)(void *), void *arg, unsigned cls, const char *what)
 	}
 	g->start.fn = fn;
 	g->start.arg = arg;
-	gstart(p, g, &g->start.fv);
+	gstart(p, g, &g->start.fv, gopc);
 	if (unlikely(p->alone))
 		runtime_notalone();
 	unlock(&runtime_sched.lock, s);
@@ -187,13 +188,13 @@ spawn(void (*fn)(void *), void *arg, unsigned cls, const char *what)
 GO_API void
 go(void (*fn)(void *), void *arg)
 {
-	spawn(fn, arg, classof(STACK), "go");
+	spawn(fn, arg, classof(STACK), "go", __builtin_return_address(0));
 }
 
 void
 go_stack(void (*fn)(void *), void *arg, size_t stack)
 {
-	spawn(fn, arg, stackclass(stack), "go_stack");
+	spawn(fn, arg, stackclass(stack), "go_stack", __builtin_return_address(0));
 }
 
 /* -- Switch ----------------------------------------------------------------- */

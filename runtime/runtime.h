@@ -112,7 +112,7 @@ struct G {
 	G *alllink;	     /* runtime_sched.allgs */
 	Libc *libc;
 	GoScope *scope; /* innermost: defer.c */
-	Panic *panic;	/* the newest that has not ended */
+	Panic *panic;	/* the newest that has not ended; else who called go: panic.h */
 	Local *locals;
 	uint8_t stackclass; /* its stack has MINSTACK << stackclass bytes */
 	uint8_t nopreempt;  /* depth of its regions: preempt.c */
@@ -475,6 +475,46 @@ _Noreturn void runtime_fatal(const char *msg);
 
 /* Name of the function around pc and pc's offset in it; "?" when unknown. */
 const char *runtime_funcname(uintptr_t pc, uintptr_t *offset);
+
+/* How to get from a frame to its caller's: tools/unwind. */
+typedef struct UnwindStep {
+	uint16_t cfa;
+	uint8_t base, ra, kept[2];
+} UnwindStep;
+
+/* UnwindStep.base; kept */
+enum { UNWIND_SP, UNWIND_KEPT0, UNWIND_KEPT1, UNWIND_AT0, UNWIND_BASE = 3 };
+enum { UNWIND_INTERRUPT = 128, UNWIND_KEEP = 255 };
+
+typedef enum UnwindKind { UNWIND_UNKNOWN, UNWIND_LAST, UNWIND_KNOWN } UnwindKind;
+
+bool runtime_hasunwind(void);
+UnwindKind runtime_unwindstep(uintptr_t pc, UnwindStep *s);
+UnwindKind runtime_unwindentry(UnwindStep *s);
+
+/* -- traceback.c ----------------------------------------------------------------- */
+
+typedef struct Stkframe {
+	uintptr_t pc, sp;
+	const G *g;	  /* the goroutine whose stack it is on; NULL: another stack */
+	bool exact;	  /* pc is the next instruction; else the one behind a call */
+	bool interrupted; /* the frame before this one is an interrupt's */
+	const char *note; /* not NULL: no frame but the end, too early, and why; pc says where */
+} Stkframe;
+
+/*
+ * Walk the frames from where at says (Go's pc0, sp0, lr0, and the registers that are kept), or
+ * from where gp is to go on, up to goexit.  gp is the goroutine whose stack it is, or which the
+ * interrupt or the asmcgocall is of.  Leaves out the first skip ones; then puts their pcs
+ * into pcbuf, if that is not NULL, and calls fn for each, if that is not NULL, and for a note.
+ * Returns how many there were, max at most.  Any context, no lock: gp must not go on.
+ */
+size_t gentraceback(const Regs *at, const G *gp, size_t skip, uintptr_t *pcbuf, size_t max,
+		    void (*fn)(const Stkframe *, void *), void *arg);
+
+/* Is pc in the image's code?  Can g be a goroutine's G?  For reports on broken memory. */
+bool runtime_iscode(uintptr_t pc);
+bool runtime_isg(const G *g);
 
 /* -- os.c: the board ---------------------------------------------------------- */
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * symtab.c -- the image's own table of functions, for tracebacks.
+ * symtab.c -- the image's own tables of functions and of their frames, for tracebacks.
  *
- * tools/symtab makes the table from the first link of the image; the first link
- * itself has an empty one.  It is read-only and needs no lock.
+ * tools/symtab and tools/unwind make them from the first link of the image; the first link
+ * itself has empty ones.  They are read-only and need no lock.
  */
 #include "runtime.h"
 
@@ -46,4 +46,56 @@ runtime_funcname(uintptr_t pc, uintptr_t *offset)
 
 	*offset = pc - t->base - t->entry[lo - 1].addr;
 	return names + t->entry[lo - 1].name;
+}
+
+/* -- Frames: tools/unwind tells what all this is ------------------------------------------- */
+
+typedef struct UnwindRow {
+	uint8_t addr, step;
+} UnwindRow;
+
+extern const struct {
+	uintptr_t base;
+	uintptr_t size; /* 0: there is no table */
+} runtime_unwind;
+extern const uint16_t runtime_unwindpage[];
+extern const UnwindRow runtime_unwindrow[];
+extern const UnwindStep runtime_unwindsteps[];
+
+enum { PAGE = 256 };
+
+bool
+runtime_hasunwind(void)
+{
+	return runtime_unwind.size != 0;
+}
+
+/* How to leave the frame that a function has at its instruction pc.  Any context. */
+UnwindKind
+runtime_unwindstep(uintptr_t pc, UnwindStep *s)
+{
+	uintptr_t at = pc - runtime_unwind.base;
+	unsigned n, end;
+
+	if (pc < runtime_unwind.base || at >= runtime_unwind.size)
+		return UNWIND_UNKNOWN;
+	n = runtime_unwindpage[at / PAGE];
+	end = runtime_unwindpage[at / PAGE + 1];
+	while (n < end && runtime_unwindrow[n].addr <= at % PAGE)
+		n++;
+	if (n == 0)
+		return UNWIND_UNKNOWN;
+	n = runtime_unwindrow[n - 1].step;
+	*s = runtime_unwindsteps[n];
+	return n < UNWIND_KNOWN ? (UnwindKind)n : UNWIND_KNOWN;
+}
+
+/* The same for a function that has not begun. */
+UnwindKind
+runtime_unwindentry(UnwindStep *s)
+{
+	if (!runtime_hasunwind())
+		return UNWIND_UNKNOWN;
+	*s = runtime_unwindsteps[UNWIND_KNOWN];
+	return UNWIND_KNOWN;
 }

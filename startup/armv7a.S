@@ -25,6 +25,9 @@
 	.global	_start
 	.type	_start, %function
 _start:
+	.cfi_sections .debug_frame
+	.cfi_startproc
+	.cfi_undefined lr
 	/* Hyp mode (some boot ROMs): there is no way to System mode but an exception
 	 * return.  The virtual counter's offset is ours to clear: reset leaves it unknown. */
 	mrs	r0, cpsr
@@ -76,4 +79,5 @@ _start:
 3:	wfi
 	b	3b
 	.ltorg
+	.cfi_endproc
 	.size	_start, . - _start

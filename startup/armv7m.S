@@ -39,6 +39,9 @@ vectors:
 	.thumb_func
 	.type	_start, %function
 _start:
+	.cfi_sections .debug_frame
+	.cfi_startproc
+	.cfi_undefined lr
 	cpsid	i
 	ldr	r0, =__irqstack_top	/* a debugger that jumps here has not set it */
 	msr	msp, r0
@@ -52,4 +55,5 @@ _start:
 	bl	crt0
 1:	wfi
 	b	1b
+	.cfi_endproc
 	.size	_start, . - _start

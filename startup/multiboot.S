@@ -36,6 +36,9 @@
 	.global	_start
 	.type	_start, @function
 _start:
+	.cfi_sections .debug_frame
+	.cfi_startproc
+	.cfi_undefined eip
 	cli
 	cld
 	movl	$nomultiboot, %esi
@@ -79,6 +82,7 @@ _start:
 	movl	$__g0stack_top, %esp
 	xorl	%ebp, %ebp			/* no frame above */
 	call	crt0
+	.cfi_endproc
 	.size	_start, . - _start
 
 /*

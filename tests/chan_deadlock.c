@@ -3,9 +3,9 @@
  * When all wait on channels for each other, the report names what each waits for.
  * @exit 2
  * @expect ^fatal error: all goroutines are asleep - deadlock!
- * @expect ^goroutine 3 \[chan receive\]:\n\treceiver
- * @expect ^goroutine 2 \[chan send\]:\n\tsender
- * @expect ^goroutine 1 \[chan receive\]:\n\tmain
+ * @expect ^goroutine 3 \[chan receive\]:\n[^[]*\breceiver
+ * @expect ^goroutine 2 \[chan send\]:\n[^[]*\bsender
+ * @expect ^goroutine 1 \[chan receive\]:\n[^[]*\bmain
  * @reject not reached
  */
 #include <chan.h>

@@ -3,7 +3,7 @@
  * A receive from a nil channel waits for ever; the report of the deadlock says so.
  * @exit 2
  * @expect ^fatal error: all goroutines are asleep - deadlock!
- * @expect ^goroutine 1 \[chan receive \(nil chan\)\]:\n\tmain
+ * @expect ^goroutine 1 \[chan receive \(nil chan\)\]:\n[^[]*\bmain
  * @reject not reached
  */
 #include <chan.h>

@@ -3,7 +3,7 @@
  * A send on a nil channel waits for ever; the report of the deadlock says so.
  * @exit 2
  * @expect ^fatal error: all goroutines are asleep - deadlock!
- * @expect ^goroutine 2 \[chan send \(nil chan\)\]:\n\tsender
+ * @expect ^goroutine 2 \[chan send \(nil chan\)\]:\n[^[]*\bsender
  * @reject not reached
  */
 #include <chan.h>

@@ -6,7 +6,7 @@
  * @expect ^panic: boom$
  * @expect ^goroutine 2 \[running\]:$
  * @expect \bexplode\b
- * @reject goroutine 1
+ * @expect ^goroutine 1 \[runnable\]:$
  */
 #include <go.h>
 

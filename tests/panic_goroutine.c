@@ -8,7 +8,7 @@
  * @expect ^panic: boom$
  * @expect ^goroutine 2 \[running\]:$
  * @expect \bfails\b
- * @reject deferred here|goroutine 1
+ * @reject deferred here
  */
 #include <godefer.h>
 

@@ -3,8 +3,8 @@
  * When all wait in selects for each other, the report says so.
  * @exit 2
  * @expect ^fatal error: all goroutines are asleep - deadlock!
- * @expect ^goroutine 2 \[select\]:\n\twaiter
- * @expect ^goroutine 1 \[select\]:\n\tmain
+ * @expect ^goroutine 2 \[select\]:\n[^[]*\bwaiter
+ * @expect ^goroutine 1 \[select\]:\n[^[]*\bmain
  * @reject not reached
  */
 #include <go.h>

@@ -4,7 +4,7 @@
  * it has no cases.
  * @exit 2
  * @expect ^fatal error: all goroutines are asleep - deadlock!
- * @expect ^goroutine 1 \[select \(no cases\)\]:\n\tmain
+ * @expect ^goroutine 1 \[select \(no cases\)\]:\n[^[]*\bmain
  * @reject not reached
  */
 #include <go.h>

@@ -3,8 +3,8 @@
  * A select without cases waits for ever: the function, and an empty block.
  * @exit 2
  * @expect ^fatal error: all goroutines are asleep - deadlock!
- * @expect ^goroutine 2 \[select \(no cases\)\]:\n\tempty
- * @expect ^goroutine 1 \[select \(no cases\)\]:\n\tmain
+ * @expect ^goroutine 2 \[select \(no cases\)\]:\n[^[]*\bempty
+ * @expect ^goroutine 1 \[select \(no cases\)\]:\n[^[]*\bmain
  * @reject not reached
  */
 #include <go.h>

@@ -256,7 +256,7 @@ sub atomics {
 
 my %ALLOWED = (
 	runtime => qr/^(go|chan|runtime|arch|board)(_|$)|^(memcpy|memmove|memset|memcmp)$
-		|^main$/x,
+		|^(main|gentraceback)$/x,
 	newlib => qr/^(__getreent|__lock___\w+|__retarget_lock_\w+|__assert_func|_exit|_\w+_r)$/,
 	atomic => qr/^__atomic_(load|store|exchange|compare_exchange|fetch_(add|sub|and|or|xor|nand))(_[1248])?$
 		|^__atomic_is_lock_free$/x,	# GCC calls them

@@ -68,7 +68,7 @@ endif
 else
 NOAPP := there is no APP '$(APP)': name a C file or a folder of C files
 endif
-ifneq ($(filter all run debug size flash image,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter all run debug size addr2line flash image,$(or $(MAKECMDGOALS),all)),)
 ifdef NOAPP
 $(error $(NOAPP))
 endif
@@ -87,7 +87,7 @@ TEST_IMAGE := $(patsubst %,$(B)/%.elf,$(basename $(TEST_SRC)))
 
 # Another command line is another object: the flags are a prerequisite.
 FLAGS_FILE := $(B)/flags
-FLAGS_TEXT := $(CC) $(COMMON) $(FLAGS_os) $(FLAGS_app) $(HOT_CFLAGS) $(EARLY_CFLAGS) $(CFLAGS) $(APP_LDFLAGS) $(G0STACK) $(IRQSTACK) $(TRAPSTACK)
+FLAGS_TEXT := $(CC) $(COMMON) $(FLAGS_os) $(FLAGS_app) $(HOT_CFLAGS) $(EARLY_CFLAGS) $(CFLAGS) $(APP_LDFLAGS) $(G0STACK) $(IRQSTACK) $(TRAPSTACK) $(NEWLIB_ID) $(UNWIND)
 ifneq ($(file <$(FLAGS_FILE)),$(FLAGS_TEXT))
 $(shell mkdir -p $(B))
 $(file >$(FLAGS_FILE),$(FLAGS_TEXT))
@@ -111,6 +111,8 @@ $(eval $(call compile,boards/devices,$(FLAGS_boards)))
 
 $(B)/obj/runtime/os.c.o: EXTRA := -Iboards
 $(B)/obj/runtime/chan.c.o: EXTRA := $(HOT_CFLAGS)
+# Reports of the end need no speed.
+$(patsubst %,$(B)/obj/runtime/%.c.o,panic traceback symtab): EXTRA := -Os
 # Else the compiler finds memcpy in memcpy and calls it.
 $(B)/obj/runtime/mem.c.o: EXTRA := -fno-tree-loop-distribute-patterns -fno-builtin
 $(addprefix $(B)/obj/,startup/crt0.c.o): EXTRA := -fno-tree-loop-distribute-patterns $(EARLY_CFLAGS)
@@ -148,24 +150,30 @@ $(B)/symtab0.S: tools/symtab
 	@mkdir -p $(@D)
 	$(Q)tools/symtab --empty >$@
 
+$(B)/unwind0.S: tools/unwind
+	@mkdir -p $(@D)
+	$(Q)tools/unwind --empty >$@
+
 LDFLAGS := $(CPU_CFLAGS) $(APP_LDFLAGS) -nostdlib -static -no-pie -Wl,--gc-sections -Wl,--build-id=none \
            -Wl,--no-warn-rwx-segments -Wl,-z,noexecstack -Wl,--fatal-warnings \
            -Lboards/$(BOARD) -Llinker -T linker/$(LAYOUT).ld \
            -Wl,--defsym=G0STACK=$(G0STACK),--defsym=IRQSTACK=$(IRQSTACK),--defsym=TRAPSTACK=$(TRAPSTACK)
 LDLIBS   = $(LIB) -Wl,--start-group $(NEWLIB_LIBS) -lgcc $(LIB) -Wl,--end-group
-LDDEPS   = $(OBJ) $(LIB) $(B)/symtab0.S tools/symtab $(wildcard linker/*.ld boards/$(BOARD)/*.ld) \
+LDDEPS   = $(OBJ) $(LIB) $(B)/symtab0.S $(B)/unwind0.S tools/symtab tools/unwind $(wildcard linker/*.ld boards/$(BOARD)/*.ld) \
            boards/$(BOARD)/board.mk arch/$(ARCH)/arch.mk tools/image.mk
 
-# Two links: the second has the table by which the image names its own functions.  The
-# table lies behind the code, so it moves no function; cmp sees to it.
+# Two links: the second has the tables by which the image names its own functions and walks
+# their frames.  They lie behind the code, so they move no function; cmp sees to it.
 define link # image, objects
 	$(call say,LD,$(1))
 	@mkdir -p $(dir $(1))
-	$(Q)$(CC) $(LDFLAGS) -o $(1).first $(OBJ) $(2) $(B)/symtab0.S $(LDLIBS)
+	$(Q)$(CC) $(LDFLAGS) -o $(1).first $(OBJ) $(2) $(B)/symtab0.S $(B)/unwind0.S $(LDLIBS)
 	$(Q)tools/symtab "$(NM)" $(1).first >$(1:.elf=.symtab.S)
-	$(Q)$(CC) $(LDFLAGS) -Wl,-Map,$(1:.elf=.map) -o $(1) $(OBJ) $(2) $(1:.elf=.symtab.S) $(LDLIBS)
+	$(Q)tools/unwind $(if $(filter 0,$(UNWIND)),--empty,$(1).first) >$(1:.elf=.unwind.S)
+	$(Q)$(CC) $(LDFLAGS) -Wl,-Map,$(1:.elf=.map) -o $(1) $(OBJ) $(2) $(1:.elf=.symtab.S) \
+		$(1:.elf=.unwind.S) $(LDLIBS)
 	$(Q)tools/symtab "$(NM)" $(1) | cmp -s - $(1:.elf=.symtab.S) || \
-		{ echo 'the symbol table has moved the code of $(1)' >&2; rm -f $(1); exit 1; }
+		{ echo 'the tables have moved the code of $(1)' >&2; rm -f $(1); exit 1; }
 	@rm -f $(1).first
 endef
 
@@ -193,7 +201,7 @@ $(B)/emulate.conf: boards/$(BOARD)/board.mk
 
 # -- What one does with an image -----------------------------------------------------
 
-.PHONY: all image tests run debug size bench
+.PHONY: all image tests run debug size addr2line bench
 all image: $(IMAGE)
 tests: $(TEST_IMAGE) $(B)/emulate.conf
 
@@ -211,6 +219,10 @@ debug: $(IMAGE) $(B)/emulate.conf
 
 size: $(IMAGE)
 	$(Q)tools/imagesize "$(SIZE)" $(IMAGE) $(IMAGE:.elf=.map)
+
+# A report on standard input, or ADDRESS: which source lines these are.
+addr2line:
+	$(Q)tools/addr2line "$(CROSS)" $(IMAGE) $(ADDRESS)
 
 # Scheduler, channels and time, optimised for size: text and constants, unlinked.
 SIZEOBJ := $(patsubst %,$(B)/size/%.o,proc chan hchan time)

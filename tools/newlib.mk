@@ -24,7 +24,8 @@ NEWLIB_NOSTDINC := -nostdinc $(addprefix -isystem ,$(filter /%,\
 # With the BSD semantics exit() flushes only what was written, and takes no
 # lock for it: a goroutine that waits in getchar() cannot hold exit() up.
 # The host's linker warns of assembly that does not say how its stack is.
-NEWLIB_CFLAGS := $(ARCH_CFLAGS) $(if $(NEWLIB_NANO),-Os,-O2) \
+# -g1: line numbers, and how to unwind frames, of which tools/unwind makes a table.
+NEWLIB_CFLAGS := $(ARCH_CFLAGS) $(if $(NEWLIB_NANO),-Os,-O2) -g1 \
 	-ffunction-sections -fdata-sections $(NEWLIB_DEFS) \
 	-DREENTRANT_SYSCALLS_PROVIDED -DGETREENT_PROVIDED -DHAVE_ASSERT_FUNC \
 	-D_STDIO_BSD_SEMANTICS -U_FORTIFY_SOURCE \

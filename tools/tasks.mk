@@ -16,6 +16,7 @@ help:
 #>   make bench          count instructions per operation; fails over budget
 #>   make bench-all      ... on all boards
 #>   make size           where an image's bytes go
+#>   make addr2line      add source lines to a report (standard input), or to ADDRESS='...'
 #>   make check          formatter, linter, rules of the floors
 #>   make docs           docs/api from the public headers
 #>   make deps           install what all this needs (Debian, Ubuntu)
@@ -25,6 +26,7 @@ help:
 #>   BOARD=virt          which board               APP=examples/sieve.c  C file or folder
 #>   OPT=-O2             optimisation              V=1                   show commands
 #>   CFLAGS=...          for the application       JUNIT=file            test report
+#>   UNWIND=1            0: no table for tracebacks in the image
 
 list-boards:
 	@for b in $(BOARDS); do printf '%-14s %s\n' $$b "$$(sed -n 's/^DESC *= *//p' boards/$$b/board.mk)"; done

@@ -39,4 +39,20 @@ getclosureptr(void)
 	return c;
 }
 
+/* A macro, for Regs comes later.  lr is of no use behind a function's first call. */
+#define arch_regs(regs)                                                                            \
+	__extension__({                                                                            \
+		Regs *to_ = (regs);                                                                \
+		__asm__ volatile("mov %0, pc\n\tmov %1, sp\n\tmov %2, r7\n\tmov %3, r11"           \
+				 : "=&r"(to_->pc), "=&r"(to_->sp), "=&r"(to_->kept[0]),            \
+				   "=&r"(to_->kept[1]));                                           \
+		to_->lr = 0;                                                                       \
+	})
+
+static inline uintptr_t
+arch_codeaddr(uintptr_t pc)
+{
+	return pc & ~(uintptr_t)1; /* Thumb */
+}
+
 #endif

@@ -50,7 +50,12 @@ END(gosave)
  */
 FUNC(goswitch)
 	push	{r3-r11, lr}
+	.cfi_def_cfa_offset 40
+	.cfi_offset r7, -24
+	.cfi_offset r11, -8
+	.cfi_offset lr, -4
 	vpush	{d8-d15}
+	.cfi_def_cfa_offset 104
 	str	sp, [r1, #G_SCHED + GOBUF_SP]	/* pc is switchin already */
 
 /* void gorun(G *to)  No return. */
@@ -58,16 +63,21 @@ FUNC(goswitch)
 	.thumb_func
 	.type	gorun, STT_FUNC
 gorun:
+	.cfi_remember_state
+	.cfi_undefined lr
 	ldr	r2, [r0, #G_SCHED + GOBUF_LR]
 	cbnz	r2, 1f			/* new: it has all that gogo loads */
 	SETG(r0)
 	ldr	sp, [r0, #G_SCHED + GOBUF_SP]	/* now on to's stack */
 .Lswitchin:
+	.cfi_restore_state
 	vpop	{d8-d15}
+	.cfi_def_cfa_offset 40
 	cpsie	i
 	pop	{r3-r11, pc}
 
-1:	adds	r0, #G_SCHED
+1:	.cfi_undefined lr
+	adds	r0, #G_SCHED
 	b	gogo
 END(goswitch)
 
@@ -80,6 +90,7 @@ END(goswitch)
  *	out	r0 b->ret	r12 b->ctxt	lr sp pc from b	 interrupts on
  */
 FUNC_NOPREEMPT(gogo)
+	.cfi_undefined lr
 	ldm	r0, {r1, r2, r3, r4, r12, lr}	/* sp pc g ret ctxt lr */
 	SETG(r3)
 
@@ -112,10 +123,16 @@ FUNC(mcall)
 	beq	runtime_badmcall
 
 	push	{r3-r11, lr}
+	.cfi_def_cfa_offset 40
+	.cfi_offset r7, -24
+	.cfi_offset r11, -8
+	.cfi_offset lr, -4
 	vpush	{d8-d15}
+	.cfi_def_cfa_offset 104
 	str	sp, [r1, #G_SCHED + GOBUF_SP]	/* pc is switchin already */
 
 	SETG(r3)
+	.cfi_undefined lr
 	ldr	sp, [r3, #G_SCHED + GOBUF_SP]	/* now on g0's stack */
 	mov	r2, r0
 	mov	r0, r1
@@ -134,6 +151,9 @@ END(mcall)
  */
 FUNC_NOPREEMPT(asmcgocall)
 	push	{r4-r8, lr}
+	.cfi_def_cfa_offset 24
+	.cfi_offset r7, -12
+	.cfi_offset lr, -4
 	GETG(r4)
 	mrs	r5, cpsr		/* getm wants interrupts masked */
 	cpsid	i
@@ -212,6 +232,9 @@ END(arch_scopereturn)
  */
 FUNC(arch_callpanicking)
 	push	{r4, lr}
+	.cfi_def_cfa_offset 8
+	.cfi_offset r4, -8
+	.cfi_offset lr, -4
 	str	sp, [r2]
 	mov	r3, r0
 	mov	r0, r1
@@ -236,6 +259,7 @@ END(gostart)
  * Where a goroutine's function returns to.
  */
 FUNC(goexit)
+	.cfi_undefined lr
 	bl	runtime_goexit1
 	udf	#0
 END(goexit)

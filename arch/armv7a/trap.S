@@ -49,13 +49,20 @@ arch_vectors:
 	.section .text.irq, "ax"
 	.thumb_func
 irq:
+	.cfi_startproc
+	.cfi_signal_frame
 	subs	lr, lr, #4		/* preferred return address: B1.8.3 */
 	push	{r0-r3, r12, lr}
+	.cfi_def_cfa_offset 24
+	.cfi_offset lr, -4
 	vpush	{d16-d31}
+	.cfi_def_cfa_offset 152
 	vpush	{d0-d7}
+	.cfi_def_cfa_offset 216
 	vmrs	r1, fpscr
 	GETG(r0)
 	push	{r0, r1}
+	.cfi_def_cfa_offset 224
 
 	GETM(r2)
 	ldr	r2, [r2, #M_GSIGNAL]
@@ -66,17 +73,24 @@ irq:
 	cbnz	r1, .Lpreempt
 
 .Lreturn:
+	.cfi_remember_state
 	pop	{r0, r1}
+	.cfi_def_cfa_offset 216
 	SETG(r0)
 	vmsr	fpscr, r1
 	vpop	{d0-d7}
+	.cfi_def_cfa_offset 152
 	vpop	{d16-d31}
+	.cfi_def_cfa_offset 24
 	clrex				/* the interrupted LDREX must not succeed: A3.4.5 */
 	pop	{r0-r3, r12, lr}
+	.cfi_def_cfa_offset 0
+	.cfi_restore lr
 	movs	pc, lr			/* with SPSR */
 
 /* The handler has asked for it: void *runtime_preempt(G *g, uintptr_t pc) says where. */
 .Lpreempt:
+	.cfi_restore_state
 	mov	r1, #0
 	str	r1, [r2, #ARCHM_PREEMPT]
 	ldr	r0, [sp, #IRQ_G]
@@ -85,6 +99,7 @@ irq:
 	cmp	r0, #0
 	beq	.Lreturn
 
+	.cfi_undefined lr
 	/* All that the interrupt has saved, and what it has left alone. */
 	add	r1, r0, #FRAME_R4
 	stm	r1, {r4-r11}
@@ -122,6 +137,7 @@ irq:
 	mov	r0, r4
 	bl	runtime_preempted
 	.ltorg
+	.cfi_endproc
 
 /*
  * A preempted goroutine goes on, by gogo, as if from the interrupt.
@@ -129,6 +145,7 @@ irq:
  *	in	r12 its ArchFrame	sp its stack
  */
 FUNC_NOPREEMPT(arch_resume)
+	.cfi_undefined lr
 	cpsid	i
 	ldr	lr, [r12, #FRAME_LR]
 	cps	#MODE_IRQ		/* now on the interrupt stack */

@@ -7,4 +7,4 @@ CPU_CFLAGS  = -mcpu=$(CPU) -mthumb -mfloat-abi=soft
 NEWLIB_HOST = arm-none-eabi
 # Small libc: nano formatting.  %f needs APP_LDFLAGS=-Wl,-u,_printf_float; there is no %lld.
 NEWLIB_NANO = 1
-ARCH_SRC    = gogo.S trap.S cpu.c
+ARCH_SRC    = gogo.S trap.S cpu.c unwind.c

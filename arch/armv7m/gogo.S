@@ -46,6 +46,10 @@ END(gosave)
  */
 FUNC(goswitch)
 	push	{r4-r11, lr}
+	.cfi_def_cfa_offset 36
+	.cfi_offset r7, -24
+	.cfi_offset r11, -8
+	.cfi_offset lr, -4
 	adr	r2, .Lswitchin + 1
 	str	sp, [r1, #G_SCHED + GOBUF_SP]
 	str	r2, [r1, #G_SCHED + GOBUF_PC]
@@ -55,16 +59,20 @@ FUNC(goswitch)
 	.thumb_func
 	.type	gorun, STT_FUNC
 gorun:
+	.cfi_remember_state
+	.cfi_undefined lr
 	ldr	r2, [r0, #G_SCHED + GOBUF_LR]
 	cbnz	r2, 1f			/* new: it has all that gogo loads */
 	ldr	r3, =arch_core
 	str	r0, [r3, #CORE_G]
 	ldr	sp, [r0, #G_SCHED + GOBUF_SP]	/* now on to's stack */
 .Lswitchin:
+	.cfi_restore_state
 	cpsie	i
 	pop	{r4-r11, pc}
 
-1:	adds	r0, #G_SCHED
+1:	.cfi_undefined lr
+	adds	r0, #G_SCHED
 	b	gogo
 END(goswitch)
 
@@ -77,6 +85,7 @@ END(goswitch)
  *	out	r0 b->ret	r12 b->ctxt	lr sp pc from b	 interrupts on
  */
 FUNC_NOPREEMPT(gogo)
+	.cfi_undefined lr
 	ldm	r0, {r1, r2, r3, r4, r12, lr}	/* sp pc g ret ctxt lr */
 	ldr	r6, =arch_core
 	str	r3, [r6, #CORE_G]
@@ -108,11 +117,17 @@ FUNC(mcall)
 	beq	runtime_badmcall
 
 	push	{r4-r11, lr}
+	.cfi_def_cfa_offset 36
+	.cfi_offset r7, -24
+	.cfi_offset r11, -8
+	.cfi_offset lr, -4
 	adr	r4, .Lmcallback + 1
 	str	sp, [r1, #G_SCHED + GOBUF_SP]
 	str	r4, [r1, #G_SCHED + GOBUF_PC]
 
 	str	r2, [r3, #CORE_G]
+	.cfi_remember_state
+	.cfi_undefined lr
 	ldr	sp, [r2, #G_SCHED + GOBUF_SP]	/* now on g0's stack */
 	mov	r2, r0
 	mov	r0, r1
@@ -120,6 +135,7 @@ FUNC(mcall)
 	b	runtime_badmcall		/* fn returned */
 
 .Lmcallback:
+	.cfi_restore_state
 	pop	{r4-r11, pc}
 END(mcall)
 
@@ -138,6 +154,8 @@ FUNC_NOPREEMPT(asmcgocall)
 	mov	r0, r1
 	ldr	r1, [r3, #CORE_G]
 	push	{r4, lr}
+	.cfi_def_cfa_offset 8
+	.cfi_offset lr, -4
 	ldrd	r2, r4, [r2, #M_G0]	/* and M_GSIGNAL behind it */
 	cmp	r1, r2
 	beq	1f			/* on g0 already */
@@ -205,6 +223,9 @@ END(arch_scopereturn)
  */
 FUNC(arch_callpanicking)
 	push	{r4, lr}
+	.cfi_def_cfa_offset 8
+	.cfi_offset r4, -8
+	.cfi_offset lr, -4
 	str	sp, [r2]
 	mov	r3, r0
 	mov	r0, r1
@@ -229,6 +250,7 @@ END(gostart)
  * Where a goroutine's function returns to.
  */
 FUNC(goexit)
+	.cfi_undefined lr
 	bl	runtime_goexit1
 	udf	#0
 END(goexit)

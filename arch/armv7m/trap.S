@@ -20,10 +20,13 @@
  * nothing else uses, is empty and 8-aligned on entry.
  */
 FUNC(irqentry)
+	.cfi_signal_frame
 	ldr	r3, =arch_core
 	mrs	r0, ipsr
 	ldr	r1, [r3, #CORE_M]
 	push	{r4, lr}
+	.cfi_def_cfa_offset 8
+	.cfi_offset lr, -4
 	ldr	r4, [r3, #CORE_G]
 	ldr	r1, [r1, #M_GSIGNAL]
 	str	r1, [r3, #CORE_G]
@@ -40,6 +43,7 @@ END(irqentry)
  * also says that the frame is good.
  */
 FUNC(hardfault)
+	.cfi_signal_frame
 	ldr	r0, =SCB_CFSR_ADDR
 	ldr	r1, [r0]
 	cbnz	r1, 1f
@@ -68,18 +72,24 @@ END(hardfault)
  * Thread mode goes on on g0's stack, in runtime_preempted(g), masked.
  */
 FUNC(pendsv)
+	.cfi_signal_frame
 	ldr	r3, =arch_core
 	mrs	r2, psp
 	ldr	r0, [r3, #CORE_G]
 	ldr	r1, [r2, #HW_PC]
 	push	{r4, lr}
+	.cfi_def_cfa_offset 8
+	.cfi_offset lr, -4
 	mov	r4, r0
 	bl	runtime_preempt
 	cbz	r0, 1f
 
 	ldr	r3, =arch_core
 	mov	r1, r4			/* g */
+	.cfi_remember_state
 	pop	{r4, lr}
+	.cfi_def_cfa_offset 0
+	.cfi_restore lr
 	add	r2, r0, #FRAME_R4
 	stm	r2, {r4-r11}
 	mrs	r4, psp
@@ -104,7 +114,8 @@ FUNC(pendsv)
 	cpsid	i
 	bx	lr
 
-1:	pop	{r4, pc}
+1:	.cfi_restore_state
+	pop	{r4, pc}
 END(pendsv)
 
 /*
@@ -114,6 +125,7 @@ END(pendsv)
  *	in	r12 its ArchFrame	sp its stack, with what the hardware has pushed
  */
 FUNC_NOPREEMPT(arch_resume)
+	.cfi_undefined lr
 	ldr	r2, =arch_core
 	mov	r3, sp
 	ldr	r2, [r2, #CORE_M]
@@ -128,6 +140,7 @@ END(arch_resume)
 /* A supervisor call: arch_resume's, else a trap.  Its registers are looked for where the
  * hardware has pushed them, for by now another handler may have run (B1.5.11). */
 FUNC(svcall)
+	.cfi_signal_frame
 	mrs	r1, psp
 	ldr	r2, =arch_resumed
 	ldr	r3, [r1, #HW_PC]
@@ -138,6 +151,7 @@ FUNC(svcall)
 	ldr	r5, [r1, #HW_R3]
 	mov	r0, r4
 	mov	r6, lr
+	.cfi_undefined lr
 	bl	runtime_framefree	/* nobody takes it before we return */
 	mov	lr, r6
 	msr	psp, r5			/* back on the goroutine's stack */
@@ -155,6 +169,7 @@ END(svcall)
  * Thread mode it comes here again.
  */
 FUNC(trapentry)
+	.cfi_undefined lr
 	cpsid	i
 	mrs	r1, msp
 	mrs	r2, psp

@@ -168,6 +168,24 @@ getclosureptr(void)
 	return c;
 }
 
+/* A macro, for Regs comes later. */
+#define arch_regs(regs)                                                                            \
+	__extension__({                                                                            \
+		Regs *to_ = (regs);                                                                \
+		__asm__ volatile("1:\tmovl $1b, (%0)\n\tmovl %%esp, 4(%0)\n\t"                     \
+				 "movl %%ebp, 12(%0)\n\tmovl %%ebx, 16(%0)"                        \
+				 :                                                                 \
+				 : "r"(to_)                                                        \
+				 : "memory");                                                      \
+		to_->lr = 0;                                                                       \
+	})
+
+static inline uintptr_t
+arch_codeaddr(uintptr_t pc)
+{
+	return pc;
+}
+
 /* -- For the arch's own files and for drivers -------------------------------- */
 
 static inline uint64_t

@@ -48,6 +48,7 @@ END(gosave)
  *	out	eax b->ret	ecx b->ctxt	esp, pc from b; interrupts on
  */
 FUNC(gogo)
+	.cfi_undefined eip
 	movl	4(%esp), %edx
 gogoedx:
 	movl	GOBUF_G(%edx), %ebx
@@ -76,28 +77,44 @@ END(gogo)
  */
 FUNC(goswitch)
 	pushl	%ebp
+	.cfi_def_cfa_offset 8
+	.cfi_offset ebp, -8
 	pushl	%ebx
+	.cfi_def_cfa_offset 12
+	.cfi_offset ebx, -12
 	pushl	%esi
+	.cfi_def_cfa_offset 16
 	pushl	%edi
+	.cfi_def_cfa_offset 20
 	movl	%esp, G_SCHED+GOBUF_SP(%edx)	/* pc is resume already */
 
 /* void ARCH_FASTCALL gorun(G *to)  No return. */
 	.global	gorun
 	.type	gorun, STT_FUNC
 gorun:
+	.cfi_remember_state
+	.cfi_undefined eip
 	cmpl	$resume, G_SCHED+GOBUF_PC(%eax)
 	jne	1f				/* new: it has more to load */
 	movl	%eax, %gs:ARCHM_G
 	movl	G_SCHED+GOBUF_SP(%eax), %esp	/* stack switch: to `to`'s */
 resume:
+	.cfi_restore_state
 	popl	%edi
+	.cfi_def_cfa_offset 16
 	popl	%esi
+	.cfi_def_cfa_offset 12
 	popl	%ebx
+	.cfi_def_cfa_offset 8
+	.cfi_restore ebx
 	popl	%ebp
+	.cfi_def_cfa_offset 4
+	.cfi_restore ebp
 	sti					/* holds from behind the ret on */
 	ret
 
-1:	leal	G_SCHED(%eax), %edx
+1:	.cfi_undefined eip
+	leal	G_SCHED(%eax), %edx
 	jmp	gogoedx
 END(goswitch)
 
@@ -116,11 +133,18 @@ FUNC(mcall)
 	je	1f
 
 	pushl	%ebp
+	.cfi_def_cfa_offset 8
+	.cfi_offset ebp, -8
 	pushl	%ebx
+	.cfi_def_cfa_offset 12
+	.cfi_offset ebx, -12
 	pushl	%esi
+	.cfi_def_cfa_offset 16
 	pushl	%edi
+	.cfi_def_cfa_offset 20
 	movl	%esp, G_SCHED+GOBUF_SP(%eax)	/* pc is resume already */
 
+	.cfi_undefined eip
 	movl	%edx, %gs:ARCHM_G
 	movl	%gs:ARCHM_G0STACK, %esp		/* stack switch: to g0's, from its top */
 	subl	$12, %esp
@@ -142,7 +166,10 @@ END(mcall)
  */
 FUNC_NOPREEMPT(asmcgocall)
 	pushl	%ebp
+	.cfi_def_cfa_offset 8
+	.cfi_offset ebp, -8
 	movl	%esp, %ebp
+	.cfi_def_cfa_register ebp
 	pushl	%esi
 	movl	12(%ebp), %ecx
 	movl	%gs:ARCHM_G, %esi
@@ -231,6 +258,7 @@ END(arch_scopereturn)
 FUNC(arch_callpanicking)
 	subl	$8, %esp
 	pushl	%edx
+	.cfi_def_cfa_offset 16
 	movl	%esp, (%ecx)
 	movl	%eax, %ecx
 	movl	%edx, %eax
@@ -247,6 +275,7 @@ END(arch_callpanicking)
  *	out	returns into goexit
  */
 FUNC(gostart)
+	.cfi_undefined eip
 	subl	$8, %esp
 	pushl	START_ARG(%ecx)
 	call	*START_FN(%ecx)
@@ -259,6 +288,7 @@ END(gostart)
  * What a goroutine returns into: nothing is left on its stack.
  */
 FUNC(goexit)
+	.cfi_undefined eip
 	call	runtime_goexit1
 	ud2
 END(goexit)

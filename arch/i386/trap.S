@@ -42,6 +42,7 @@ trapvector:
  *	in	(esp) vector  error code  eip  cs  eflags
  */
 FUNC(trapentry)
+	.cfi_undefined eip
 	movl	%eax, %gs:ARCHM_TRAPEAX		/* the stack may have no room */
 	movl	%esp, %eax
 	movl	%gs:ARCHM_TRAPSTACK, %esp	/* stack switch: to the trap stack */
@@ -93,12 +94,21 @@ irqvector:
 #define IRQ_SIZE     (IRQ_X87 + 112)	/* fnsave writes 108; keeps 16 */
 
 FUNC(irqentry)
+	.cfi_signal_frame
+	.cfi_def_cfa_offset 16
+	.cfi_offset eip, -12
 	pushl	%eax
+	.cfi_def_cfa_offset 20
 	pushl	%ecx
+	.cfi_def_cfa_offset 24
 	pushl	%edx
+	.cfi_def_cfa_offset 28
 	pushl	%ebx
+	.cfi_def_cfa_offset 32
+	.cfi_offset ebx, -32
 	cld
 	movl	%esp, %ebx
+	.cfi_def_cfa_register ebx
 	movl	ENTRY_VECTOR(%ebx), %eax
 	movl	%gs:ARCHM_IRQSTACK, %esp	/* stack switch: to the interrupt stack */
 	subl	$IRQ_SIZE, %esp
@@ -118,17 +128,28 @@ irqreturn:
 	movl	IRQ_G(%esp), %eax
 	movl	%eax, %gs:ARCHM_G
 	movl	%ebx, %esp			/* stack switch: back to the interrupted one */
+	.cfi_def_cfa_register esp
 	popl	%ebx
+	.cfi_def_cfa_offset 28
+	.cfi_restore ebx
 	popl	%edx
+	.cfi_def_cfa_offset 24
 	popl	%ecx
+	.cfi_def_cfa_offset 20
 	popl	%eax
+	.cfi_def_cfa_offset 16
 	addl	$4, %esp			/* the vector */
+	.cfi_def_cfa_offset 12
 	iret
 END(irqentry)
 
 /* The handler has asked for it: void *runtime_preempt(G *g, uintptr_t pc) says where to
  * save what the stack that was interrupted does not have already. */
 FUNC(irqpreempt)
+	.cfi_signal_frame
+	.cfi_def_cfa ebx, 32
+	.cfi_offset eip, -12
+	.cfi_offset ebx, -32
 	movl	$0, %gs:ARCHM_PREEMPT
 	movl	IRQ_G(%esp), %eax
 	movl	ENTRY_EIP(%ebx), %edx
@@ -166,6 +187,7 @@ END(irqpreempt)
  *	in	ecx its ArchFrame	esp its stack, as irqentry has left it
  */
 FUNC_NOPREEMPT(arch_resume)
+	.cfi_undefined eip
 	cli
 	movl	%esp, %ebx
 	movl	%ecx, %esi

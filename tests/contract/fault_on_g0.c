@@ -5,7 +5,7 @@
  * @exit 2
  * @expect ^fatal error: (data abort|page fault: write|bus fault: data access).* at address a0000000$
  * @expect ^pc [0-9a-f]{8} ong0\b
- * @expect ^goroutine 0 \[in the scheduler\]$
+ * @expect ^goroutine 0 \[in the scheduler\]:$
  */
 #include "runtime.h"
 

@@ -4,7 +4,7 @@
  *
  * @exit 2
  * @expect ^fatal error: mcall called on g0$
- * @expect ^goroutine 0 \[in the scheduler\]$
+ * @expect ^goroutine 0 \[in the scheduler\]:$
  */
 #include "runtime.h"
 

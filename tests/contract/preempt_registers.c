@@ -130,7 +130,8 @@ main(int argc, char **argv)
 	runtime_timerdel(&timer);
 	is_int(bad, 0, "%d registers are as they were", NSPIN - 1);
 	is_int(badblocks, 0, "all instructions went on where they were");
-	ok(getp()->npreempt >= wanted, "%u preemptions", (unsigned)((size_t)getp()->npreempt - before));
+	ok(getp()->npreempt >= wanted, "%u preemptions",
+	   (unsigned)((size_t)getp()->npreempt - before));
 	diag("%d rounds", rounds);
 	return done_testing();
 }
