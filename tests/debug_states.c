@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * Goroutines in all states that a debugger may find, for tools/test-debug, which stops
+ * in look.  By itself it checks that all of them go on from there.
+ */
+#include <chan.h>
+#include <go.h>
+#include <gotime.h>
+#include <select.h>
+#include <sync.h>
+
+#include "tap.h"
+
+static chan(int) numbers, full, many;
+static GoMutex mutex;
+static GoWaitGroup all;
+static volatile bool spinning, stop;
+static volatile unsigned turns;
+
+static void
+receiver(void *arg)
+{
+	(void)arg;
+	chan_get(numbers);
+	go_waitgroup_done(&all);
+}
+
+static void
+sender(void *arg)
+{
+	(void)arg;
+	chan_put(full, 44);
+	go_waitgroup_done(&all);
+}
+
+static void
+selector(void *arg)
+{
+	chan(int) nil = NULL;
+	int v;
+
+	(void)arg;
+	go_select {
+		go_case_recv(many, &v) {
+		}
+		go_case_recv(nil, &v) {
+		}
+	}
+	go_waitgroup_done(&all);
+}
+
+static void
+sleeper(void *arg)
+{
+	(void)arg;
+	go_sleep(300 * GO_MILLISECOND);
+	go_waitgroup_done(&all);
+}
+
+static void
+locker(void *arg)
+{
+	(void)arg;
+	go_mutex_lock(&mutex);
+	go_mutex_unlock(&mutex);
+	go_waitgroup_done(&all);
+}
+
+/* Never stops by itself: somebody else runs only when it is preempted. */
+static __attribute__((noinline)) void
+spin(int depth)
+{
+	if (depth > 0) {
+		spin(depth - 1);
+	} else {
+		spinning = true;
+		while (!stop)
+			turns++;
+	}
+	__asm__ volatile(""); /* no tail call */
+}
+
+static void
+spinner(void *arg)
+{
+	(void)arg;
+	spin(2);
+	go_waitgroup_done(&all);
+}
+
+static void
+newcomer(void *arg)
+{
+	(void)arg;
+	go_waitgroup_done(&all);
+}
+
+static __attribute__((noinline)) void
+look(int marker)
+{
+	__asm__ volatile("" : : "r"(marker) : "memory");
+}
+
+int
+main(void)
+{
+	static void (*const fn[])(void *) = {receiver, sender, selector, sleeper, locker, spinner};
+
+	plan(1);
+	numbers = chan_new(int, 0);
+	full = chan_new(int, 2);
+	many = chan_new(int, 3);
+	chan_put(full, 42);
+	chan_put(full, 43);
+	go_mutex_lock(&mutex);
+	for (unsigned i = 0; i < sizeof fn / sizeof fn[0]; i++) {
+		go_waitgroup_add(&all, 1);
+		go(fn[i], NULL);
+	}
+	while (!spinning)
+		go_yield();
+	go_waitgroup_add(&all, 1);
+	go_nopreempt_begin();
+	go(newcomer, &all);
+	look(7);
+	go_nopreempt_end();
+
+	stop = true;
+	chan_put(numbers, 1);
+	chan_get(full);
+	chan_put(many, 1);
+	go_mutex_unlock(&mutex);
+	go_waitgroup_wait(&all);
+	ok(turns != 0, "all goroutines have gone on");
+	return 0;
+}
