@@ -1,16 +1,21 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
  * Goroutines in all states that a debugger may find, for tools/test-debug, which stops
- * in look.  By itself it checks that all of them go on from there.
+ * in look.  By itself it checks that they go on from there.
  */
 #include <chan.h>
 #include <go.h>
+#include <golocal.h>
 #include <gotime.h>
+#include <gotimer.h>
 #include <select.h>
 #include <sync.h>
 
 #include "tap.h"
 
+#define HOUR (3600 * GO_SECOND)
+
+static GoTimer early, late;
 static chan(int) numbers, full, many;
 static GoMutex mutex;
 static GoWaitGroup all;
@@ -53,8 +58,8 @@ static void
 sleeper(void *arg)
 {
 	(void)arg;
-	go_sleep(300 * GO_MILLISECOND);
-	go_waitgroup_done(&all);
+	go_sleep(HOUR);
+	__asm__ volatile(""); /* no tail call */
 }
 
 static void
@@ -95,7 +100,7 @@ newcomer(void *arg)
 	go_waitgroup_done(&all);
 }
 
-static __attribute__((noinline)) void
+static __attribute__((noipa)) void
 look(int marker)
 {
 	__asm__ volatile("" : : "r"(marker) : "memory");
@@ -107,6 +112,11 @@ main(void)
 	static void (*const fn[])(void *) = {receiver, sender, selector, sleeper, locker, spinner};
 
 	plan(1);
+	go_setname("the first");
+	go_timer_init(&late, chan_new(int64_t, 1));
+	go_timer_start(&late, 2 * HOUR);
+	go_timer_init(&early, chan_new(int64_t, 1));
+	go_timer_start(&early, HOUR / 2);
 	numbers = chan_new(int, 0);
 	full = chan_new(int, 2);
 	many = chan_new(int, 3);
@@ -114,10 +124,13 @@ main(void)
 	chan_put(full, 43);
 	go_mutex_lock(&mutex);
 	for (unsigned i = 0; i < sizeof fn / sizeof fn[0]; i++) {
-		go_waitgroup_add(&all, 1);
+		if (fn[i] != sleeper)
+			go_waitgroup_add(&all, 1);
 		go(fn[i], NULL);
 	}
 	while (!spinning)
+		go_yield();
+	for (int i = 0; i < 3; i++) /* those who were preempted before they waited */
 		go_yield();
 	go_waitgroup_add(&all, 1);
 	go_nopreempt_begin();
