@@ -71,6 +71,13 @@ locker(void *arg)
 	go_waitgroup_done(&all);
 }
 
+/* What a debugger must find in KNOWN when spin was preempted. */
+#ifdef __arm__
+#define KNOWN "r8"
+#else
+#define KNOWN "edi"
+#endif
+
 /* Never stops by itself: somebody else runs only when it is preempted. */
 static __attribute__((noinline)) void
 spin(int depth)
@@ -78,9 +85,13 @@ spin(int depth)
 	if (depth > 0) {
 		spin(depth - 1);
 	} else {
+		register int known __asm__(KNOWN) = 4711;
+
 		spinning = true;
-		while (!stop)
+		while (!stop) {
 			turns++;
+			__asm__ volatile("" : "+r"(known));
+		}
 	}
 	__asm__ volatile(""); /* no tail call */
 }
