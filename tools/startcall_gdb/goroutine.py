@@ -3,7 +3,7 @@
 
 import gdb
 
-from .image import MAXLIST, WAITSHIFT, WHYBITS, Broken, address, needed, read, symbolname, word, words
+from .image import MAXLIST, P, WAITSHIFT, WHYBITS, Broken, address, needed, read, symbolname, word, words
 from .machine import code, inside, machine
 
 
@@ -72,7 +72,7 @@ def allgs():
 	"""All living goroutines, the oldest first; what is wrong with the list is printed."""
 	found, seen = [], set()
 	try:
-		at = word(needed('runtime_sched'))	# Lock is empty on one core
+		at = word(needed('runtime_sched'))
 		while at != 0:
 			if at in seen or len(seen) == MAXLIST:
 				raise Broken('the list of goroutines has a ring at 0x%x' % at)
@@ -119,7 +119,7 @@ class Core:
 
 def stamp():
 	"""The last moment that the P has noted: of a tick or a timer, or when it went idle."""
-	return word(needed('p0', 'runtime/proc.c') + 8) >> (WHYBITS + 1)
+	return word(needed('p0', 'runtime/proc.c') + P['waitword']) >> (WHYBITS + 1)
 
 
 def status(g, core):

@@ -15,6 +15,8 @@ G = {'schedlink': 0, 'stackguard': 4, 'sched': 8, 'goid': 32, 'start': 40, 'stac
 GOBUF = {'sp': 0, 'pc': 4, 'g': 8, 'ret': 12, 'ctxt': 16, 'lr': 20}
 TIMER = {'when': 0, 'f': 8, 'arg': 12, 'parent': 16, 'kid': 20}
 SUDOG = {'next': 0, 'prev': 4, 'g': 8, 'elem': 12}
+P = {'runqtail': 0, 'waitword': 8}
+SCHED = {'allgs': 0}	# Lock is empty on one core
 CHAN = {'recvq': 0, 'sendq': 8, 'qcount': 16, 'fastcap': 20, 'sendp': 24, 'slow': 28, 'recvp': 32,
 	'end': 36, 'elemsize': 40, 'slowmeet': 44, 'dataqsiz': 48, 'buf': 56}
 
@@ -79,7 +81,7 @@ def checklayout():
 	if file in layouts:
 		return
 	layouts[file] = []
-	for tag, table in (('G', G), ('Gobuf', GOBUF), ('Timer', TIMER), ('Sudog', SUDOG), ('Chan', CHAN)):
+	for tag, table in (('G', G), ('P', P), ('Sched', SCHED), ('Gobuf', GOBUF), ('Timer', TIMER), ('Sudog', SUDOG), ('Chan', CHAN)):
 		try:
 			fields = flat(gdb.lookup_type('struct ' + tag))
 		except gdb.error:
