@@ -43,8 +43,8 @@ void go_yield(void);
 /*
  * Set the time slice to ns nanoseconds; returns what it was.  A goroutine that runs
  * for longer, while others are ready, has to wait until each of them had its turn.
- * 10 ms by default (make SLICE=milliseconds), 0: goroutines run until they block or
- * yield.  Panics if it is negative.  Context: goroutine.
+ * 10 ms by default (make SLICE=milliseconds), at least 10 microseconds; 0: goroutines
+ * run until they block or yield.  Panics if it is negative.  Context: goroutine.
  */
 int64_t go_timeslice(int64_t ns);
 

@@ -27,13 +27,18 @@ extern const char __nopreempt_start[], __nopreempt_end[];
 /* A goroutine that can't be preempted just now gets this part of a slice more. */
 enum { SOON = 16 };
 
+/* No tick comes sooner: one that is shorter than its own interrupt would let nobody run. */
+enum { LEAST = 10 * GO_MICROSECOND };
+
 /* -- The tick --------------------------------------------------------------------- */
 
 static void
 settick(P *p, int64_t ns)
 {
+	int64_t slice = chaosslice(ns);
+
 	p->ticking = true;
-	p->tick.when = runtime_nanotime() + chaosslice(ns);
+	p->tick.when = runtime_nanotime() + (slice > LEAST ? slice : LEAST);
 	runtime_timeradd(&p->tick);
 }
 

@@ -3,7 +3,7 @@
  * A panic names the goroutine.
  *
  * @exit 2
- * @expect ^panic: boom\n\ngoroutine 2 \[running\] the consumer:\n\tconsume$
+ * @expect ^panic: boom\n\ngoroutine 2 \[running\] the consumer:\n\tconsume\+0x
  */
 #include <go.h>
 

@@ -15,7 +15,7 @@ enum { WORKERS = 6, TURNS = 20000 };
 
 static GoMutex m;
 static GoCond changed;
-static volatile long count, inside, together, onces, ended;
+static volatile long count, inside, together, onces, ended, waiting;
 static GoOnce once;
 
 static void
@@ -41,8 +41,12 @@ worker(void *arg)
 		inside--;
 		if (i % 16 == 0)
 			go_cond_broadcast(&changed);
-		if (i % 64 == mine && ended == 0)
+		/* Not all at once: nobody would wake them. */
+		if (i % 64 == mine && ended == 0 && waiting < WORKERS - 1) {
+			waiting++;
 			go_cond_wait(&changed, &m);
+			waiting--;
+		}
 		go_mutex_unlock(&m);
 		random_timer_jitter(i * mine);
 		go_once(&once, only, NULL);

@@ -3,8 +3,8 @@
  * A report says names, and for how long a goroutine has waited if it is a second or more.
  *
  * @exit 2
- * @expect ^goroutine 2 \[chan receive, [1-9][0-9]* s\] consumer:\n\tconsume \(waiting\)$
- * @expect ^goroutine 1 \[chan receive\]:\n\tmain \(waiting\)$
+ * @expect ^goroutine 2 \[chan receive, [1-9][0-9]* s\] consumer:\n(\t.*\n)*\tconsume\+0x
+ * @expect ^goroutine 1 \[chan receive\]:\n(\t.*\n)*\tmain\+0x
  */
 #include <chan.h>
 #include <go.h>

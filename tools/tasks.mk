@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: BSD-3-Clause
 # tasks.mk -- what is done on all boards, or on none.
 
+# Many images: on all CPUs, unless make was told how many jobs.
+PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
+
 .PHONY: help list-boards test chaos check docs clean bench-all
 
 help:
@@ -33,7 +36,7 @@ list-boards:
 
 # The images of each board by a make of its own: they differ in every flag.
 test:
-	$(Q)for b in $(BOARDS); do $(MAKE) --no-print-directory BOARD=$$b tests || exit; done
+	$(Q)for b in $(BOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b tests || exit; done
 	$(Q)tools/testall $(if $(JUNIT),--junit $(JUNIT)) \
 		$(sort $(wildcard tests/compile_fail/*.c)) \
 		$(foreach b,$(BOARDS),build/$b/emulate.conf $(patsubst %,build/$b/%.elf,$(basename \
@@ -46,7 +49,7 @@ TESTS ?= * contract/*
 named  = $(patsubst tests/%,%,$(basename $(wildcard tests/$(1).c tests/$(1).cc)))
 CHAOSTESTS = $(sort $(foreach t,$(TESTS),$(or $(call named,$t),$(error TESTS: there is no test '$t'))))
 chaos:
-	$(Q)for b in $(BOARDS); do $(MAKE) --no-print-directory BOARD=$$b CHAOS=1 \
+	$(Q)for b in $(BOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b CHAOS=1 \
 		build/$$b-chaos/emulate.conf $(CHAOSTESTS:%=build/$$b-chaos/tests/%.elf) || exit; done
 	$(Q)tools/chaos --seed $(SEED) --seeds $(SEEDS) \
 		$(foreach b,$(BOARDS),$(CHAOSTESTS:%=build/$b-chaos/tests/%.elf))
