@@ -73,6 +73,7 @@ END(hardfault)
  */
 FUNC(pendsv)
 	.cfi_signal_frame
+	cpsid	i			/* as runtime_preempt expects it; priorities alone would do */
 	ldr	r3, =arch_core
 	mrs	r2, psp
 	ldr	r0, [r3, #CORE_G]
@@ -111,10 +112,10 @@ FUNC(pendsv)
 	str	r1, [r4, #HW_R0]
 	strd	r5, r6, [r4, #HW_PC]	/* and xPSR */
 	msr	psp, r4			/* now on g0's stack */
-	cpsid	i
 	bx	lr
 
 1:	.cfi_restore_state
+	cpsie	i
 	pop	{r4, pc}
 END(pendsv)
 
