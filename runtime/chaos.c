@@ -17,16 +17,10 @@
 
 #include <gotime.h>
 
-/* The linker's: where the NOPREEMPT functions lie. */
-extern const char __nopreempt_start[], __nopreempt_end[];
-
 enum {
 	KEEPORDER = 1, /* flag: the run queue's order is left alone */
 	NEAR = 8,      /* so far from the head of the run queue one goes */
 };
-
-/* A slice is not shorter, for else nobody would get anywhere. */
-#define LEAST (4 * GO_MICROSECOND)
 
 /* tools/emulate finds this by its mark in the image's file, and writes the rest. */
 static const volatile struct {
@@ -46,17 +40,12 @@ static struct {
 
 /* -- Numbers ------------------------------------------------------------------------ */
 
-/* xorshift32 (Marsaglia 2003), times an odd number: the high bits are the good ones. */
+/* Times an odd number: the high bits are the good ones. */
 static inline uint32_t
 draw(void)
 {
-	uint32_t x = chaos.state;
-
-	x ^= x << 13;
-	x ^= x >> 17;
-	x ^= x << 5;
-	chaos.state = x;
-	return x * UINT32_C(2654435769);
+	chaos.state = nextrandom(chaos.state);
+	return chaos.state * UINT32_C(2654435769);
 }
 
 /* Below n, which is small. */
@@ -173,8 +162,7 @@ point(uintptr_t pc)
 	G *g = getg();
 
 	if (!stops || arch_wasmasked(s) || !isgoroutine(g) || g->schedlink == g ||
-	    g->nopreempt != 0 || runtime_sched.slice == 0 ||
-	    (pc >= (uintptr_t)__nopreempt_start && pc < (uintptr_t)__nopreempt_end)) {
+	    g->nopreempt != 0 || runtime_sched.slice == 0 || runtime_isnopreempt(pc)) {
 		arch_irqrestore(s);
 		return;
 	}
@@ -195,15 +183,13 @@ runtime_chaosedge(void)
 	point(0);
 }
 
-/* From some microseconds to ns, short ones as often as long ones. */
+/* From ns / 2^shortest to ns, short ones as often as long ones; preempt.c has a least one. */
 int64_t
 runtime_chaosslice(int64_t ns)
 {
 	int64_t slice = ns >> below(chaos.shortest + 1);
 
 	slice -= (slice >> 8) * (draw() >> 25);
-	if (slice < LEAST)
-		slice = ns < LEAST ? ns : LEAST;
 	note((uint32_t)slice);
 	return slice;
 }

@@ -65,12 +65,6 @@ entryname(uint64_t id, void (*fn)(void *))
 	return id == 1 ? "main" : runtime_funcname((uintptr_t)fn, &offset);
 }
 
-const char *
-runtime_entryname(const G *g)
-{
-	return entryname(g->goid, g->start.fn);
-}
-
 /* Masked; g lives. */
 static void
 snapshot(const G *g, GoInfo *info)

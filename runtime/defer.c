@@ -27,6 +27,7 @@ _Static_assert(offsetof(GoScope, link) == SCOPE_LINK, "assembly relies on it");
 _Static_assert(offsetof(GoScope, panic) == SCOPE_LINK + sizeof(void *), "stored with link");
 _Static_assert(offsetof(GoScope, regs) == SCOPE_REGS, "assembly relies on it");
 _Static_assert(offsetof(GoScope, n) == SCOPE_N, "assembly relies on it");
+_Static_assert(GO_SCOPE_REGS == SCOPE_NREG, "assembly relies on it");
 _Static_assert(offsetof(G, scope) == G_SCOPE, "assembly relies on it");
 _Static_assert(offsetof(G, panic) == G_SCOPE + sizeof(void *), "loaded with scope");
 
@@ -216,7 +217,7 @@ go_exit(void)
 {
 	G *g = getg();
 
-	if (!runtime_ingoroutine())
+	if (!ingoroutine())
 		runtime_badcontext("go_exit");
 	if (g->scope != NULL) {
 		Panic p = {.goexit = true};

@@ -79,7 +79,7 @@ __getreent(void)
 	Reent *r;
 	G *gp;
 
-	if (!runtime_ingoroutine())
+	if (!ingoroutine())
 		return _impure_ptr;
 	gp = getg();
 	if (gp->libc == NULL) {
@@ -108,7 +108,7 @@ newlibinit(void)
 {
 	if (__sinit != NULL)
 		__sinit(_global_impure_ptr);
-	runtime_onexit(exit);
+	runtime_sched.exit = exit;
 }
 
 /* -- Locks ------------------------------------------------------------------

@@ -168,19 +168,13 @@ contextname(const G *g)
 	return g == getm()->gsignal ? "in an interrupt handler" : "in the scheduler";
 }
 
-static bool
-ingoroutine(const G *g)
-{
-	return g != NULL && g->goid != 0;
-}
-
 /* The goroutine that runs, or was interrupted, or is in asmcgocall; NULL: none. */
 static const G *
 runninggoroutine(const G *g)
 {
 	if (getm() == NULL)
 		return NULL;
-	if (!ingoroutine(g))
+	if (!hasid(g))
 		g = getp()->runqtail->schedlink;
 	return runtime_isg(g) ? g : NULL;
 }
@@ -192,7 +186,7 @@ printcurrent(const Death *d)
 	Report r = {0};
 
 	runtime_printf("\n");
-	if (ingoroutine(d->g)) {
+	if (hasid(d->g)) {
 		r.g = d->g;
 		printheader(r.g);
 	} else {
@@ -285,7 +279,7 @@ die(Death *d)
 {
 	d->g = getg();
 	d->skip++;
-	if (getm() != NULL && ingoroutine(d->g))
+	if (getm() != NULL && hasid(d->g))
 		(void)asmcgocall(report, d);
 	(void)report(d);
 	__builtin_unreachable();
@@ -309,7 +303,7 @@ runtime_fatal(const char *msg)
 
 	arch_regs(&d.at);
 	startdying();
-	if (runtime_ingoroutine())
+	if (ingoroutine())
 		die(&d);
 	runtime_printf("%s: %s\n", d.what, msg);
 	printothers(NULL);

@@ -132,8 +132,8 @@ runtime_framefree(void *frame)
 	p->frames = f;
 }
 
-static inline bool
-isnopreempt(uintptr_t pc)
+bool
+runtime_isnopreempt(uintptr_t pc)
 {
 	return pc >= (uintptr_t)__nopreempt_start && pc < (uintptr_t)__nopreempt_end;
 }
@@ -145,7 +145,7 @@ runtime_preempt(G *g, uintptr_t pc)
 	P *p = getp();
 
 	chaosstopped(pc);
-	if (g == p->m->g0 || isnopreempt(pc)) {
+	if (g == p->m->g0 || runtime_isnopreempt(pc)) {
 		if (runtime_timerdel(&p->tick))
 			settick(p, runtime_sched.slice / SOON);
 		return NULL;

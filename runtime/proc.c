@@ -124,16 +124,23 @@ gostartcallfn(Gobuf *b, FuncVal *fv)
 	gostartcall(b, fv->fn, fv);
 }
 
-/* Make g a goroutine that has called fv from goexit, and put it at the end of the
- * run queue. */
+/* Make g a goroutine that has called fv from goexit, in no queue yet; gopc has called for it. */
 static inline void
-gstart(P *p, G *g, FuncVal *fv, void *gopc)
+ginit(P *p, G *g, FuncVal *fv, void *gopc)
 {
 	g->sched = (Gobuf){.sp = g->stackbase, .pc = (uintptr_t)goexit, .g = g};
 	gostartcallfn(&g->sched, fv);
 	g->goid = ++p->goidgen;
 	g->panic = gopc; /* there is none yet: panic.h */
+}
+
+/* It is new, and at the end of the run queue. */
+static inline void
+gstart(P *p, G *g)
+{
 	runqput(p, g);
+	if (unlikely(p->alone))
+		runtime_notalone();
 }
 
 /* May the current context allocate? */
@@ -155,23 +162,20 @@ runtime_newproc(FuncVal *fv, size_t stack)
 	maymake("newproc");
 	g = cls < NSTACKCLASS ? gget(p, cls, s) : NULL;
 	if (g != NULL) {
-		gstart(p, g, fv, __builtin_return_address(0));
-		if (p->alone)
-			runtime_notalone();
+		ginit(p, g, fv, __builtin_return_address(0));
+		gstart(p, g);
 	}
 	arch_irqrestore(s);
 	return g;
 }
 
-static inline void
-spawn(void (*fn)(void *), void *arg, unsigned cls, const char *what, void *gopc)
+/* A goroutine for fn(arg), in no queue.  Locked; not when it panics, as memory is out. */
+static inline G *
+gmake(void (*fn)(void *), void *arg, unsigned cls, Irq s, void *gopc)
 {
-	Irq s = lock(&runtime_sched.lock);
 	P *p = getp();
-	G *g;
+	G *g = cls < NSTACKCLASS ? gget(p, cls, s) : NULL;
 
-	maymake(what);
-	g = cls < NSTACKCLASS ? gget(p, cls, s) : NULL;
 	if (unlikely(g == NULL)) {
 		unlock(&runtime_sched.lock, s);
 		go_panic(cls < NSTACKCLASS ? "go: out of memory for a goroutine's stack"
@@ -179,9 +183,27 @@ spawn(void (*fn)(void *), void *arg, unsigned cls, const char *what, void *gopc)
 	}
 	g->start.fn = fn;
 	g->start.arg = arg;
-	gstart(p, g, &g->start.fv, gopc);
-	if (unlikely(p->alone))
-		runtime_notalone();
+	ginit(p, g, &g->start.fv, gopc);
+	return g;
+}
+
+G *
+runtime_prepare(void (*fn)(void *), void *arg)
+{
+	Irq s = lock(&runtime_sched.lock);
+	G *g = gmake(fn, arg, classof(STACK), s, __builtin_return_address(0));
+
+	unlock(&runtime_sched.lock, s);
+	return g;
+}
+
+static inline void
+spawn(void (*fn)(void *), void *arg, unsigned cls, const char *what, void *gopc)
+{
+	Irq s = lock(&runtime_sched.lock);
+
+	maymake(what);
+	gstart(getp(), gmake(fn, arg, cls, s, gopc));
 	unlock(&runtime_sched.lock, s);
 }
 
@@ -281,7 +303,7 @@ runtime_parklast(WaitReason why)
 static NOINLINE void
 yieldalone(Irq s)
 {
-	if (!runtime_ingoroutine())
+	if (!ingoroutine())
 		runtime_badcontext("go_yield");
 	arch_irqrestore(s);
 }
@@ -354,16 +376,10 @@ runtime_goexit1(void)
 void
 go_end(int code)
 {
-	if (!runtime_ingoroutine())
+	if (!ingoroutine())
 		runtime_badcontext("go_end");
 	runtime_sched.exit(code);
 	__builtin_unreachable();
-}
-
-void
-runtime_onexit(void (*fn)(int))
-{
-	runtime_sched.exit = fn;
 }
 
 /* -- Questions -------------------------------------------------------------- */
@@ -383,14 +399,6 @@ go_numgoroutine(void)
 
 	arch_irqrestore(s);
 	return n;
-}
-
-bool
-runtime_ingoroutine(void)
-{
-	G *g = getg();
-
-	return g != NULL && g->goid != 0;
 }
 
 const char *const runtime_waitreasons[NWaitReason] = {

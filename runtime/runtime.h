@@ -174,11 +174,11 @@ _Static_assert(offsetof(ArchFrame, link) == 0, "P.frames links them");
 
 typedef struct Sched {
 	Lock lock;
-	G *allgs;      /* every G ever made, by alllink */
-	int64_t slice; /* ns; 0: no preemption */
-	size_t armed;  /* interrupt sources that may wake a goroutine */
-	bool mainexit; /* main called go_exit */
-	void (*exit)(int);
+	G *allgs;	   /* every G ever made, by alllink */
+	int64_t slice;	   /* ns; 0: no preemption */
+	size_t armed;	   /* interrupt sources that may wake a goroutine */
+	bool mainexit;	   /* main called go_exit */
+	void (*exit)(int); /* the program's: runtime_exit, or libc's when there is one */
 } Sched;
 
 extern Sched runtime_sched;
@@ -186,6 +186,10 @@ extern Sched runtime_sched;
 /* -- proc.c: the scheduler -------------------------------------------------- */
 
 void runtime_schedinit(void);
+
+/* A goroutine that is to call fn(arg) once it is made ready.  It is in no queue; the caller says
+ * what it waits for, under the same mask.  Panics when memory is out. */
+G *runtime_prepare(void (*fn)(void *), void *arg);
 
 /* Start the goroutine that calls fv, at the end of the run queue; any number of
  * bytes of stack (rounded up).  Interrupts may be on.  NULL: out of memory. */
@@ -198,8 +202,20 @@ _Noreturn void runtime_mstart(void);
 Status runtime_readgstatus(const G *gp);
 const char *runtime_statusname(const G *gp);
 
-/* Is the caller a goroutine: not g0, not an interrupt handler?  Any mask. */
-bool runtime_ingoroutine(void);
+/* Is g a goroutine that was started: not g0, not gsignal, not NULL as before the start?  Also
+ * when its stack's end was overwritten: for reports. */
+static inline bool
+hasid(const G *g)
+{
+	return g != NULL && g->goid != 0;
+}
+
+/* Is the caller a goroutine?  Any mask. */
+static inline bool
+ingoroutine(void)
+{
+	return hasid(getg());
+}
 
 /* The call `what` would block or allocate in an interrupt handler or on g0: panic.c. */
 _Noreturn void runtime_badcontext(const char *what);
@@ -256,6 +272,17 @@ runqready(P *p, G *gp)
 		runqput(p, gp);
 }
 
+/* The number behind x, which is not 0, in a sequence of all 2^32 - 1: xorshift (Marsaglia
+ * 2003). */
+static inline uint32_t
+nextrandom(uint32_t x)
+{
+	x ^= x << 13;
+	x ^= x >> 17;
+	x ^= x << 5;
+	return x;
+}
+
 /* -- preempt.c ----------------------------------------------------------------
  *
  * P.alone means that nothing would ever stop the running G: who makes another one ready
@@ -263,6 +290,9 @@ runqready(P *p, G *gp)
  */
 
 void runtime_preemptinit(P *p);
+
+/* Is pc in a function that is NOPREEMPT? */
+bool runtime_isnopreempt(uintptr_t pc);
 
 /* This P is no longer alone. */
 void runtime_notalone(void);
@@ -452,9 +482,6 @@ void runtime_droplocals(G *g);
 /* For how long a waiting g has waited, in ns; see GoInfo.  Masked. */
 int64_t runtime_waited(const G *g);
 
-/* The name of the function that g was started with. */
-const char *runtime_entryname(const G *g);
-
 /* Make a new stack's memory tell how much of it was ever used.  Takes time for its size:
  * interrupts may be on, nobody else has g yet. */
 void runtime_stackpaint(G *g);
@@ -523,7 +550,6 @@ int64_t runtime_nanotime(void);
 void runtime_timerarm(int64_t when); /* TIMER_NEVER: disarm */
 #define TIMER_NEVER INT64_MAX
 _Noreturn void runtime_exit(int code);
-void runtime_onexit(void (*fn)(int));
 bool runtime_osram(int i, uintptr_t *base, uintptr_t *end);
 void runtime_oswrite(const char *s, size_t n);
 int runtime_osargs(char ***argv);

@@ -46,18 +46,14 @@ possible(const SelectCase *k)
 	return k->c != NULL && (k->send ? cansend(k->c) : canrecv(k->c));
 }
 
-/* xorshift32 (Marsaglia 2003): a number below n, all with the same chance. */
+/* A number below n, all with the same chance. */
 static inline size_t
 random(size_t n)
 {
 	P *p = getp();
-	uint32_t x = p->random;
 
-	x ^= x << 13;
-	x ^= x >> 17;
-	x ^= x << 5;
-	p->random = x;
-	return (size_t)(((uint64_t)x * n) >> 32);
+	p->random = nextrandom(p->random);
+	return (size_t)(((uint64_t)p->random * n) >> 32);
 }
 
 /* One of those that are possible; NULL: none is.  Looks at each twice. */

@@ -57,22 +57,6 @@ sendtime(void *arg)
 
 /* -- A function in a goroutine ---------------------------------------------------- */
 
-/* A goroutine that is to call fn(arg) once it is made ready.  go has put it at the end of
- * the run queue; take it out again.  Masked. */
-static G *
-prepare(void (*fn)(void *), void *arg)
-{
-	P *p = getp();
-	G *tail = p->runqtail, *g;
-
-	go(fn, arg);
-	g = p->runqtail;
-	tail->schedlink = g->schedlink;
-	p->runqtail = tail;
-	g->waiting = p->waitword[WaitSleep];
-	return g;
-}
-
 static void
 nothing(void *arg)
 {
@@ -109,8 +93,12 @@ static void
 start(GoTimer *t, int64_t ns, const char *what)
 {
 	if (t->fn != NULL && t->g == NULL) {
+		G *g;
+
 		goroutineonly(what);
-		t->g = prepare(t->fn, t->arg);
+		g = runtime_prepare(t->fn, t->arg);
+		g->waiting = getp()->waitword[WaitSleep];
+		t->g = g;
 	}
 	timer(&t->node)->when = after(runtime_nanotime(), ns > 0 ? ns : 0);
 	runtime_timeradd(timer(&t->node));

@@ -7,27 +7,13 @@
 #include <gotime.h>
 
 #include "context.h"
+#include "latency.h"
 #include "tap.h"
 
 enum { N = 500, PERIOD = 10000, MOST = 3000 };
 
 static GoContext deep[N], wide[N], waited[N];
-static GoTimer probe;
-static int64_t due, latest;
-static int ticks, woken;
-
-static void
-tick(void *arg)
-{
-	int64_t now = go_nanotime();
-
-	(void)arg;
-	if (now - due > latest)
-		latest = now - due;
-	ticks++;
-	due = now + PERIOD;
-	go_timer_start(&probe, PERIOD);
-}
+static int woken;
 
 static void
 waiter(void *arg)
@@ -40,7 +26,7 @@ int
 main(void)
 {
 	GoContext root;
-	int64_t took;
+	int64_t took, latest;
 	int n = 0;
 
 	go_context_with_cancel(&root, go_context_background());
@@ -52,14 +38,12 @@ main(void)
 		go_stack(waiter, chan_of(go_context_done(&wide[0])), 800);
 	}
 	go_sleep(10 * GO_MILLISECOND);
-	due = go_nanotime() + PERIOD;
-	go_timer_func(&probe, tick, NULL);
-	go_timer_start(&probe, PERIOD);
+	latency_start(PERIOD);
 	took = go_nanotime();
 	go_context_cancel(&root);
 	took = go_nanotime() - took;
-	go_timer_stop(&probe);
-	ok(ticks >= 5, "there were interrupts meanwhile: %d in %lld us", ticks,
+	latest = latency_stop();
+	ok(latency_ticks >= 5, "there were interrupts meanwhile: %d in %lld us", latency_ticks,
 	   (long long)took / 1000);
 	ok(latest < MOST, "at most %lld ns late", (long long)latest);
 	for (int i = 0; i < N; i++)

@@ -6,29 +6,11 @@
  */
 #include <chan.h>
 #include <godebug.h>
-#include <gotime.h>
-#include <gotimer.h>
 
+#include "latency.h"
 #include "tap.h"
 
 enum { N = 1000, BIG = 256 << 10, PERIOD = 5000, MOST = 2500 };
-
-static GoTimer probe;
-static int64_t due, latest;
-static int ticks;
-
-static void
-tick(void *arg)
-{
-	int64_t now = go_nanotime();
-
-	(void)arg;
-	if (now - due > latest)
-		latest = now - due;
-	ticks++;
-	due = now + PERIOD;
-	go_timer_start(&probe, PERIOD);
-}
 
 static void
 waiter(void *arg)
@@ -37,18 +19,11 @@ waiter(void *arg)
 }
 
 static void
-begin(void)
-{
-	latest = ticks = 0;
-	due = go_nanotime() + PERIOD;
-	go_timer_start(&probe, PERIOD);
-}
-
-static void
 check(const char *what)
 {
-	go_timer_stop(&probe);
-	ok(ticks >= 2, "%s: there were interrupts meanwhile: %d", what, ticks);
+	int64_t latest = latency_stop();
+
+	ok(latency_ticks >= 2, "%s: there were interrupts meanwhile: %d", what, latency_ticks);
 	ok(latest < MOST, "%s: at most %lld ns late", what, (long long)latest);
 }
 
@@ -57,14 +32,13 @@ main(void)
 {
 	Chan *c = chan_make(1, 0);
 
-	go_timer_func(&probe, tick, NULL);
 	for (int i = 0; i < N; i++)
 		go_stack(waiter, c, 800);
 	go_sleep(10 * GO_MILLISECOND);
-	begin();
+	latency_start(PERIOD);
 	is_int(go_goroutines(NULL, 0), N + 1, "all are there");
 	check("a look at all");
-	begin();
+	latency_start(PERIOD);
 	go_stack(waiter, c, BIG);
 	check("a large stack");
 	return done_testing();

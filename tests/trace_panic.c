@@ -7,45 +7,4 @@
  * @expect ^panic: deep\n\ngoroutine 2 \[running\]:\n\tinner\+0x\w+\n\tmiddle\+0x\w+\n\touter\+0x\w+\n\tstarter\+0x\w+\ncreated by main
  * @expect ^goroutine 1 \[\w+\]:\n(\t[\w.]+\+0x\w+\n)*?\tmain\+0x\w+\n\trunmain\+0x\w+\n
  */
-#include <go.h>
-
-#include "trace.h"
-
-FRAME static int
-inner(const char *why, int a, int b)
-{
-	if (a != b)
-		go_panic(why);
-	return a;
-}
-
-FRAME static int
-middle(const char *why, int a, int b, int c, int d, int e)
-{
-	int sum = inner(why, a * b, c) + inner(why, d, e);
-
-	return sum + a + b + c + d + e;
-}
-
-FRAME static int
-outer(const char *why)
-{
-	volatile int many[30] = {2, 3, 6, 7, 8};
-
-	return many[middle(why, many[0], many[1], many[2], many[3], many[4]) % 30];
-}
-
-static void
-starter(void *arg)
-{
-	(void)outer(arg);
-	STAY;
-}
-
-int
-main(void)
-{
-	go(starter, (void *)(uintptr_t) "deep");
-	for (;;)
-		go_yield();
-}
+#include "trace_deep.h"

@@ -8,6 +8,9 @@
 
 #include "gobuf32.h"
 
+/* GoScope: words in regs */
+#define SCOPE_NREG 26
+
 /* ArchM */
 #define ARCHM_PREEMPT 0
 #define ARCHM_SIZE    4

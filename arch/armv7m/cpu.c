@@ -86,7 +86,11 @@ typedef struct Frame {
 } Frame;
 enum { XPSR_PADDED = 1 << 9 };
 _Static_assert(offsetof(Frame, r0) == HW_R0, "assembly relies on it");
+_Static_assert(offsetof(Frame, r3) == HW_R3, "assembly relies on it");
+_Static_assert(offsetof(Frame, r12) == HW_R12, "assembly relies on it");
 _Static_assert(offsetof(Frame, pc) == HW_PC, "assembly relies on it");
+_Static_assert(offsetof(Frame, xpsr) == HW_PC + 4, "stored with pc");
+_Static_assert(sizeof(Frame) == HW_SIZE, "assembly relies on it");
 
 /* The interrupted code's frame, NULL when there is none or it can't be read: to touch
  * what is not RAM would be the next fault. */

@@ -8,6 +8,9 @@
 
 #include "gobuf32.h"
 
+/* GoScope: words in regs */
+#define SCOPE_NREG 10
+
 /* M */
 #define M_G0	  0
 #define M_GSIGNAL 4

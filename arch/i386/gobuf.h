@@ -8,6 +8,9 @@
 
 #include "gobuf32.h"
 
+/* GoScope: words in regs */
+#define SCOPE_NREG 6
+
 /* ArchM, which %gs:0 is the first byte of */
 #define ARCHM_G		 0x00
 #define ARCHM_P		 0x04

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * calls_arm.S -- the calls of a goroutine's own functions, the same on all Arm arches: the end
+ * of their gogo.S, which has told the assembler what it assembles for.
+ */
+
+/*
+ * void arch_callpanicking(void (*fn)(void *), void *arg, void **cfa)
+ * fn(arg); *cfa is what fn has as __builtin_dwarf_cfa().
+ *
+ *	in	r0 fn	r1 arg	r2 cfa
+ */
+FUNC(arch_callpanicking)
+	push	{r4, lr}
+	.cfi_def_cfa_offset 8
+	.cfi_offset r4, -8
+	.cfi_offset lr, -4
+	str	sp, [r2]
+	mov	r3, r0
+	mov	r0, r1
+	blx	r3
+	pop	{r4, pc}
+END(arch_callpanicking)
+
+/*
+ * void gostart(void)
+ * The code of the closure {gostart, fn, arg}: a tail call of fn(arg), which returns
+ * into goexit.
+ *
+ *	in	r12 the closure		lr goexit
+ */
+FUNC(gostart)
+	ldr	r0, [r12, #START_ARG]
+	ldr	pc, [r12, #START_FN]
+END(gostart)
+
+/*
+ * void goexit(void)
+ * Where a goroutine's function returns to.
+ */
+FUNC(goexit)
+	.cfi_undefined lr
+	bl	runtime_goexit1
+	udf	#0
+END(goexit)
