@@ -236,10 +236,10 @@ schedule(void)
 					      : "all goroutines are asleep - deadlock!");
 		if (unlikely(p->measured)) {
 			runtime_idlemeasured(p);
-			p = getp(); /* so that it need not be kept: arch_idle's way is shorter */
+			p = getp(); /* so that it need not be kept: the way without it is shorter */
 			g0 = getg();
 		} else {
-			arch_idle();
+			chaosidle();
 		}
 	}
 	p->runqtail->schedlink = gp;

@@ -486,7 +486,7 @@ int64_t runtime_waited(const G *g);
  * interrupts may be on, nobody else has g yet. */
 void runtime_stackpaint(G *g);
 
-/* arch_idle, and count how long. */
+/* chaosidle, and count how long. */
 void runtime_idlemeasured(P *p);
 
 /* -- print.c, panic.c, symtab.c ----------------------------------------------- */

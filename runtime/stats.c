@@ -11,14 +11,14 @@
 /* Counters and the clock at the last reset. */
 static GoSchedStats base;
 
-/* On g0, masked, nothing is ready.  Instead of arch_idle, and not beside it, so that who does not
+/* On g0, masked, nothing is ready.  Instead of chaosidle, and not beside it, so that who does not
  * measure has not one instruction more between an interrupt and its goroutine. */
 void
 runtime_idlemeasured(P *p)
 {
 	int64_t start = runtime_nanotime();
 
-	arch_idle();
+	chaosidle();
 	p->idletime += runtime_nanotime() - start;
 	if (getg()->schedlink != getg())
 		p->nwake++;
