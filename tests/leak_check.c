@@ -9,6 +9,7 @@
 #include <chan.h>
 #include <go.h>
 #include <godebug.h>
+#include <gotime.h>
 
 static chan(int) c;
 
@@ -31,7 +32,7 @@ main(void)
 	go_printf("none: %zu\n", n);
 	go(waits, NULL);
 	go(waits, name);
-	go_yield();
+	go_sleep(GO_MILLISECOND);
 	n = go_leak_check();
 	go_printf("two: %zu\n", n);
 	return (int)n;

@@ -7,7 +7,7 @@
 
 enum { N = 100000 };
 
-static int runs;
+static volatile int runs;
 
 static void
 fn(void *arg)
@@ -21,7 +21,8 @@ main(void)
 {
 	for (unsigned i = 0; i < N; i++) {
 		go_stack(fn, NULL, (i * 7919) % 20000);
-		go_yield();
+		while (runs != (int)i + 1)
+			go_yield();
 	}
 	is_int(runs, N, "%d have run", N);
 	return done_testing();

@@ -3,6 +3,7 @@
  * A goroutine runs for as long as go_timeslice says before another has its turn; 0 switches
  * preemption off; go_timeslice returns what it was.
  * @icount
+ * @calm it measures slices
  * @timeout 60
  */
 #include <gotime.h>

@@ -2,6 +2,7 @@
 /*
  * go_sched_stats tells for how long no goroutine was ready, and how often that ended.
  * @icount
+ * @calm it measures idle time
  */
 #include <godebug.h>
 #include <gotime.h>

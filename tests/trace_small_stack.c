@@ -9,6 +9,7 @@
  */
 #include <chan.h>
 #include <go.h>
+#include <gotime.h>
 
 #include "trace.h"
 
@@ -19,7 +20,7 @@ static Chan *c;
 static void
 small(void *arg)
 {
-	go_yield();
+	go_sleep(GO_MILLISECOND); /* so that the other one waits */
 	go_panic(arg);
 }
 

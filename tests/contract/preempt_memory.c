@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
  * When there is no memory for the registers of a goroutine that is to be preempted, it goes on;
- * when there is again, it is.
+ * when there is again, it is, and again and again with the same memory.
  * @timeout 60
+ * @calm who yields while memory is out never comes back
  */
 #include <go.h>
 #include <gotime.h>
@@ -26,6 +27,7 @@ int
 main(void)
 {
 	unsigned long before;
+	int64_t end = go_nanotime() + 5 * GO_SECOND;
 	size_t preempted;
 	bool stuck;
 	void *frames[2]; /* one for each of us */
@@ -50,8 +52,12 @@ main(void)
 	ok(stuck, "who can't be preempted goes on");
 	is_int(preempted, 0, "nobody was preempted");
 	before = turns;
+	preempted = (size_t)getp()->npreempt;
 	go_delay_us(20000);
 	ok(turns != before, "who can, is");
+	while (go_nanotime() < end && (size_t)getp()->npreempt - preempted < 10)
+		;
+	ok((size_t)getp()->npreempt - preempted >= 10, "ten times");
 	stop = true;
 	while (go_numgoroutine() > 1)
 		go_yield();
