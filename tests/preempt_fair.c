@@ -2,6 +2,7 @@
 /*
  * Goroutines that never stop share the core, main among them: none gets twice what another
  * gets.
+ * @icount
  * @timeout 60
  */
 #include <gotime.h>

@@ -2,6 +2,7 @@
 /*
  * Who spins alone is not interrupted, nor an idle core: no tick is set while nobody waits
  * for the core.
+ * @icount
  * @timeout 60
  */
 #include <gotime.h>
