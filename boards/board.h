@@ -37,6 +37,10 @@ size_t board_cmdline(char *buf, size_t n);
  * The largest comes first. */
 bool board_ram(int i, uintptr_t *base, uintptr_t *end);
 
+/* The i-th file that the loader has put into memory besides the image, and what it was told
+ * about it; false: there are no more.  Goroutines can read and write it. */
+bool board_module(int i, uintptr_t *base, uintptr_t *end, const char **string);
+
 /* -- Time ------------------------------------------------------------------- */
 
 /* A 64-bit count that never goes back, right across the wrap of the hardware's

@@ -6,6 +6,7 @@
 #include "runtime.h"
 
 #include <go.h>
+#include <goboot.h>
 #include <gotime.h>
 #include <irq.h>
 
@@ -32,6 +33,18 @@ bool
 runtime_osram(int i, uintptr_t *base, uintptr_t *end)
 {
 	return board_ram(i, base, end);
+}
+
+bool
+go_module(int i, GoModule *m)
+{
+	uintptr_t base, end;
+
+	if (!board_module(i, &base, &end, &m->string))
+		return false;
+	m->start = (const void *)base;
+	m->size = end - base;
+	return true;
 }
 
 /* -- Time ---------------------------------------------------------------------

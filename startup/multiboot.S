@@ -1,13 +1,25 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * multiboot.S -- from a multiboot-1 loader to crt0 (Multiboot Specification 0.6.96).
+ * multiboot.S -- from a multiboot loader, of version 1 or 2, to crt0 (Multiboot
+ * Specification 0.6.96, Multiboot2 Specification 2.0).
  *
  * Comes in 32-bit protected mode, paging off, interrupts masked, with eax the
  * loader's magic and ebx the address of what it tells; its GDT may be gone.
  */
+/* Version 1, 3.1.1 */
 #define HEADER_MAGIC 0x1badb002
 #define HEADER_FLAGS 0x00000003		/* modules on pages; give us the memory map */
 #define LOADER_MAGIC 0x2badb002
+
+/* Version 2, 3.1 */
+#define HEADER2_MAGIC 0xe85250d6
+#define LOADER2_MAGIC 0x36d76289
+#define HEADER2_I386  0			/* protected mode */
+#define TAG_END	      0
+#define TAG_REQUEST   1
+#define TAG_ALIGN     6			/* modules on pages */
+#define WANT_CMDLINE  1
+#define WANT_MMAP     6
 
 #define EFLAGS_ID    0x00200000
 /* CPUID 1, edx: FPU, TSC, MSR, PAE, APIC, CMOV */
@@ -28,6 +40,18 @@
 	.long	HEADER_FLAGS
 	.long	-(HEADER_MAGIC + HEADER_FLAGS)
 
+	.balign	8
+header2:
+	.long	HEADER2_MAGIC, HEADER2_I386, header2end - header2
+	.long	-(HEADER2_MAGIC + HEADER2_I386 + (header2end - header2))
+	.short	TAG_REQUEST, 0
+	.long	16, WANT_CMDLINE, WANT_MMAP
+	.short	TAG_ALIGN, 0
+	.long	8
+	.short	TAG_END, 0
+	.long	8
+header2end:
+
 /*
  * void _start(void)
  *
@@ -41,13 +65,17 @@ _start:
 	.cfi_undefined eip
 	cli
 	cld
-	movl	$nomultiboot, %esi
+	movl	$1, %ebp			/* the version */
 	cmpl	$LOADER_MAGIC, %eax
+	je	1f
+	incl	%ebp
+	movl	$nomultiboot, %esi
+	cmpl	$LOADER2_MAGIC, %eax
 	jne	stop
+1:
 
 	/* Without A20 each odd megabyte is the even one below.  We begin at 1 MB: are the
 	 * first words of our code seen at 0, too? */
-	movl	%ebx, %ebp
 	movl	$_start, %esi
 	movl	$_start - 0x100000, %edi
 	movl	$16, %ecx
@@ -68,6 +96,7 @@ _start:
 	popl	%eax
 	cmpl	%ecx, %eax
 	je	stop
+	movl	%ebx, %edi
 	movl	$1, %eax
 	cpuid
 	notl	%edx
@@ -76,7 +105,8 @@ _start:
 
 	/* Before .bss is zeroed: what the loader tells may lie anywhere outside the image,
 	 * and the image may use it from here on. */
-	subl	$12, %esp
+	subl	$8, %esp
+	pushl	%edi
 	pushl	%ebp
 	call	multiboot_save
 	movl	$__g0stack_top, %esp

@@ -4,7 +4,8 @@
 PACKAGES := gcc g++ gcc-multilib g++-multilib make perl git xz-utils \
             gcc-arm-none-eabi binutils-arm-none-eabi newlib-source \
             qemu-system-arm qemu-system-x86 gdb-multiarch openocd \
-            clang-format cppcheck
+            clang-format cppcheck \
+            grub-common grub-pc-bin xorriso mtools
 
 .PHONY: deps
 deps:

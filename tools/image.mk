@@ -201,7 +201,7 @@ $(B)/emulate.conf: boards/$(BOARD)/board.mk
 
 # -- What one does with an image -----------------------------------------------------
 
-.PHONY: all image tests run debug size addr2line bench
+.PHONY: all image tests run iso debug size addr2line bench
 all image: $(IMAGE)
 tests: $(TEST_IMAGE) $(B)/emulate.conf
 
@@ -210,8 +210,18 @@ says    = $(shell grep -ls '^ \* @$(1)$$' $(APP_SRC))
 SEEDED  = $(if $(CHAOS),--seed $(or $(SEED),1) --icount=$(if $(call says,icount),0,3) \
 	$(if $(call says,order),--keep-order))
 
-run: $(IMAGE) $(B)/emulate.conf
-	$(Q)tools/emulate $(SEEDED) $(B)/emulate.conf $(IMAGE) $(ARGS)
+run: $(if $(MEDIA),iso,$(IMAGE)) $(B)/emulate.conf
+	$(Q)tools/emulate $(SEEDED) $(if $(MEDIA),--media $(MEDIA)) $(B)/emulate.conf \
+		$(if $(MEDIA),$(ISO),$(IMAGE) $(ARGS))
+
+# Always made anew: ARGS and MODULES are in it.
+ISO := $(IMAGE:.elf=.iso)
+iso: $(IMAGE)
+ifneq ($(LAYOUT),multiboot)
+	$(error make iso: BOARD=$(BOARD) is not booted from a CD: try BOARD=pc)
+endif
+	$(call say,ISO,$(ISO))
+	$(Q)tools/iso $(MODULES:%=--module %) $(ISO) $(IMAGE) $(ARGS)
 
 GDBPORT ?= 3333
 debug: $(IMAGE) $(B)/emulate.conf

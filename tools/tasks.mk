@@ -13,6 +13,7 @@ help:
 #>
 #>   make                build APP for BOARD
 #>   make run            build it and boot it under QEMU; ARGS='...' reach main
+#>   make iso            a CD, or USB stick, that boots it on a PC (BOARD=pc, MODULES='file...')
 #>   make debug          the same, halted, with GDB attached at main
 #>   make test           build and run all tests on all boards (BOARDS='...')
 #>   make chaos          ... with SEEDS=10 disturbed schedules (TESTS='chan_*'): docs/chaos.md
@@ -30,6 +31,7 @@ help:
 #>   OPT=-O2             optimisation              V=1                   show commands
 #>   CFLAGS=...          for the application       JUNIT=file            test report
 #>   UNWIND=1            0: no table for tracebacks in the image
+#>   MEDIA=cd            make run boots from the medium of make iso: cd or usb
 
 list-boards:
 	@for b in $(BOARDS); do printf '%-14s %s\n' $$b "$$(sed -n 's/^DESC *= *//p' boards/$$b/board.mk)"; done
@@ -38,7 +40,7 @@ list-boards:
 test:
 	$(Q)for b in $(BOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b tests || exit; done
 	$(Q)tools/testall $(if $(JUNIT),--junit $(JUNIT)) \
-		$(sort $(wildcard tests/compile_fail/*.c)) \
+		$(sort $(wildcard tests/compile_fail/*.c tests/host/*.c)) \
 		$(foreach b,$(BOARDS),build/$b/emulate.conf $(patsubst %,build/$b/%.elf,$(basename \
 			$(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c)))))
 

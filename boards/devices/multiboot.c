@@ -1,44 +1,22 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * multiboot.c -- what a multiboot-1 loader tells: command line and memory.
+ * multiboot.c -- what a multiboot loader tells: command line, modules and memory.
  *
  * It lies wherever the loader liked, right behind the image perhaps.  So it is copied
- * before anything else happens, and then nothing of it is looked at again.
+ * before anything else happens, and then nothing of it is looked at again; modules stay
+ * where they are, and their memory is not used.
  */
+#include "multiboot.h"
+
 #include "board.h"
 #include "devices.h"
 
 extern char __text_start[], __image_end[];
 
-/* -- The loader's structures (Multiboot Specification 0.6.96, 3.3) --------------- */
+enum { MAXLINE = 512, MAXPIECE = 32, MAXMODULE = 16, MAXNAMES = 512, MB = 1 << 20, PAGE = 4096 };
 
-enum { HAS_MEMORY = 1 << 0, HAS_CMDLINE = 1 << 2, HAS_MODULES = 1 << 3, HAS_MMAP = 1 << 6 };
-
-typedef struct Info {
-	uint32_t flags;
-	uint32_t mem_lower, mem_upper; /* KB; the upper from 1 MB on */
-	uint32_t boot_device;
-	uint32_t cmdline;
-	uint32_t mods_count, mods_addr;
-	uint32_t syms[4];
-	uint32_t mmap_length, mmap_addr;
-} Info;
-
-typedef struct Module {
-	uint32_t start, end, string, reserved;
-} Module;
-
-typedef struct __attribute__((packed)) Mmap {
-	uint32_t size; /* of what follows */
-	uint64_t base, len;
-	uint32_t type;
-} Mmap;
-
-enum { MMAP_RAM = 1, MMAP_MINSIZE = sizeof(Mmap) - sizeof(uint32_t) };
-
-/* -- Our copy ----------------------------------------------------------------------- */
-
-enum { MAXLINE = 512, MAXPIECE = 32, MB = 1 << 20, PAGE = 4096 };
+/* What lies above has no end that fits a word. */
+#define LAST (UINT32_MAX - (PAGE - 1))
 
 typedef struct Piece {
 	uintptr_t base, end;
@@ -49,28 +27,46 @@ typedef struct Pieces {
 	Piece p[MAXPIECE];
 } Pieces;
 
+typedef struct Module {
+	Piece at;
+	const char *string; /* in names */
+} Module;
+
 /* In .data, for it is written before .bss is zeroed. */
 static struct {
 	size_t linelen; /* of all, also what found no room */
 	char line[MAXLINE];
-	Pieces ram;  /* free ones, the largest first */
-	Pieces used; /* what RAM can't be ours: the image, modules, holes */
+	Pieces told; /* RAM, as the loader tells */
+	Pieces used; /* what of it can't be ours: the image, modules, holes */
+	Pieces free; /* the rest, the largest first */
+	unsigned nmodule;
+	Module module[MAXMODULE];
+	size_t namelen;
+	char names[MAXNAMES];
 } boot __attribute__((section(".data.multiboot"))) = {0};
 
-/* A list that is full keeps what it has.  Of RAM then some is not used; false tells. */
+/* -- Lists of pieces ---------------------------------------------------------------- */
+
+/* A list that is full keeps what it has: false. */
 static bool
 add(Pieces *l, uint64_t base, uint64_t end)
 {
-	const uint64_t last = UINT32_MAX - (PAGE - 1); /* so that an end fits a word */
-
-	if (end > last)
-		end = last;
+	if (end > LAST)
+		end = LAST;
 	if (base >= end)
 		return true;
 	if (l->n == MAXPIECE)
 		return false;
 	l->p[l->n++] = (Piece){(uintptr_t)base, (uintptr_t)end};
 	return true;
+}
+
+/* Rather than to forget one in use, all is. */
+static void
+use(uint64_t base, uint64_t end)
+{
+	if (!add(&boot.used, base, end))
+		boot.used.p[MAXPIECE - 1] = (Piece){MB, LAST};
 }
 
 /* The first piece in use that [base, end) meets. */
@@ -88,67 +84,37 @@ firstused(uintptr_t base, uintptr_t end)
 	return first;
 }
 
-/* Whole pages of [base, end) that nobody uses. */
-static void
-addram(uint64_t base64, uint64_t end64)
+static uintptr_t
+pageup(uintptr_t a)
 {
-	Pieces one = {0};
-	uintptr_t base, end;
+	return (a + PAGE - 1) & ~(uintptr_t)(PAGE - 1);
+}
 
-	(void)add(&one, base64 < MB ? MB : base64, end64);
-	if (one.n == 0)
-		return;
-	base = (one.p[0].base + PAGE - 1) & ~(uintptr_t)(PAGE - 1);
-	end = one.p[0].end & ~(uintptr_t)(PAGE - 1);
+static uintptr_t
+pagedown(uintptr_t a)
+{
+	return a & ~(uintptr_t)(PAGE - 1);
+}
+
+/* Whole pages of [base, end) that nobody uses are free; and used from now on, for RAM may have
+ * been told twice. */
+static void
+addfree(uintptr_t base, uintptr_t end)
+{
+	unsigned before = boot.free.n;
+
+	base = pageup(base < MB ? MB : base);
+	end = pagedown(end);
 	while (base < end) {
 		const Piece *u = firstused(base, end);
 
-		(void)add(&boot.ram, base, u == NULL ? end : u->base & ~(uintptr_t)(PAGE - 1));
+		(void)add(&boot.free, base, u == NULL ? end : pagedown(u->base));
 		if (u == NULL)
 			break;
-		base = (u->end + PAGE - 1) & ~(uintptr_t)(PAGE - 1);
+		base = pageup(u->end);
 	}
-}
-
-static void
-saveline(const char *s)
-{
-	for (boot.linelen = 0; s[boot.linelen] != '\0'; boot.linelen++)
-		if (boot.linelen < MAXLINE)
-			boot.line[boot.linelen] = s[boot.linelen];
-}
-
-static void
-savemodules(const Module *m, uint32_t n)
-{
-	for (; n != 0; n--, m++)
-		if (!add(&boot.used, m->start, m->end)) /* widen the last one, then */
-			boot.used.p[MAXPIECE - 1] = (Piece){MB, UINT32_MAX - (PAGE - 1)};
-}
-
-/* Call fn(base, end) for each entry that is RAM, or that is not. */
-static void
-eachmmap(const Info *info, bool ram, void (*fn)(uint64_t base, uint64_t end))
-{
-	uintptr_t at = info->mmap_addr, end = at + info->mmap_length;
-
-	while (end - at >= sizeof(Mmap)) {
-		const Mmap *m = (const Mmap *)at;
-
-		if (m->size < MMAP_MINSIZE || m->size > end - at - sizeof m->size)
-			return;
-		if ((m->type == MMAP_RAM) == ram && m->base + m->len > m->base)
-			fn(m->base, m->base + m->len);
-		at += m->size + sizeof m->size;
-	}
-}
-
-/* Some BIOSes tell of a hole in RAM by a second entry. */
-static void
-addhole(uint64_t base, uint64_t end)
-{
-	if (end > MB)
-		(void)add(&boot.used, base, end);
+	for (unsigned i = before; i < boot.free.n; i++)
+		use(boot.free.p[i].base, boot.free.p[i].end);
 }
 
 static void
@@ -164,24 +130,73 @@ largestfirst(Pieces *l)
 	}
 }
 
-void multiboot_save(const Info *info);
+/* -- What the readers find ------------------------------------------------------------ */
 
-/* From startup, before .bss is zeroed, paging off, on g0's stack. */
-void
-multiboot_save(const Info *info)
+/* Up to room bytes of s into to; returns its length, of max bytes at most. */
+static size_t
+copy(char *to, size_t room, const char *s, size_t max)
 {
-	(void)add(&boot.used, (uintptr_t)__text_start, (uintptr_t)__image_end);
-	if (info->flags & HAS_CMDLINE)
-		saveline((const char *)(uintptr_t)info->cmdline);
-	if (info->flags & HAS_MODULES)
-		savemodules((const Module *)(uintptr_t)info->mods_addr, info->mods_count);
-	if (info->flags & HAS_MMAP) {
-		eachmmap(info, false, addhole);
-		eachmmap(info, true, addram);
-	} else if (info->flags & HAS_MEMORY) {
-		addram(MB, MB + (uint64_t)info->mem_upper * 1024);
-	}
-	largestfirst(&boot.ram);
+	size_t n;
+
+	for (n = 0; n < max && s[n] != '\0'; n++)
+		if (n < room)
+			to[n] = s[n];
+	return n;
+}
+
+void
+multiboot_line(const char *s, size_t max)
+{
+	boot.linelen = copy(boot.line, MAXLINE, s, max);
+}
+
+/* The application gets as many as there is room for, with as much of their strings. */
+void
+multiboot_module(uint32_t start, uint32_t end, const char *string, size_t max)
+{
+	char *name = boot.names + boot.namelen;
+	size_t room = MAXNAMES - boot.namelen, n;
+
+	use(start, end);
+	if (boot.nmodule == MAXMODULE || room == 0 || start > end || end > LAST)
+		return;
+	n = copy(name, room - 1, string, max);
+	n = n < room - 1 ? n : room - 1;
+	name[n] = '\0';
+	boot.namelen += n + 1;
+	boot.module[boot.nmodule++] = (Module){{start, end}, name};
+}
+
+void
+multiboot_toomany(void)
+{
+	use(MB, LAST);
+}
+
+/* Some BIOSes tell of a hole in RAM by a second entry. */
+void
+multiboot_memory(uint64_t base, uint64_t len, bool ram)
+{
+	uint64_t end = base + len < base ? UINT64_MAX : base + len;
+
+	if (ram)
+		(void)add(&boot.told, base, end);
+	else if (end > MB)
+		use(base, end);
+}
+
+void
+multiboot_save(int version, const void *info)
+{
+	use((uintptr_t)__text_start, (uintptr_t)__image_end);
+	if (version == 2)
+		multiboot2_read(info);
+	else
+		multiboot1_read(info);
+	largestfirst(&boot.told);
+	for (unsigned i = 0; i < boot.told.n; i++)
+		addfree(boot.told.p[i].base, boot.told.p[i].end);
+	largestfirst(&boot.free);
 }
 
 /* -- What it is good for ---------------------------------------------------------- */
@@ -189,10 +204,21 @@ multiboot_save(const Info *info)
 bool
 board_ram(int i, uintptr_t *base, uintptr_t *end)
 {
-	if (i < 0 || (unsigned)i >= boot.ram.n)
+	if (i < 0 || (unsigned)i >= boot.free.n)
 		return false;
-	*base = boot.ram.p[i].base;
-	*end = boot.ram.p[i].end;
+	*base = boot.free.p[i].base;
+	*end = boot.free.p[i].end;
+	return true;
+}
+
+bool
+board_module(int i, uintptr_t *base, uintptr_t *end, const char **string)
+{
+	if (i < 0 || (unsigned)i >= boot.nmodule)
+		return false;
+	*base = boot.module[i].at.base;
+	*end = boot.module[i].at.end;
+	*string = boot.module[i].string;
 	return true;
 }
 

@@ -5,7 +5,7 @@
 #include "i386.h"
 #include "map.h"
 
-/* RAM comes later: the loader tells where. */
+/* RAM and modules come later: the loader tells where. */
 const ArchRegion board_regions[] = {
 	{VGA_BASE, VGA_SIZE, REGION_DEVICE},
 	{LAPIC_BASE, 4096, REGION_DEVICE},
@@ -29,11 +29,27 @@ mapram(void)
 	}
 }
 
+/* Their memory begins at a page, and nothing else lies in the last one.  One that no table is
+ * left for faults when it is read. */
+static void
+mapmodules(void)
+{
+	const char *string;
+	uintptr_t base, end;
+
+	for (int i = 0; board_module(i, &base, &end, &string); i++) {
+		ArchRegion r = {base, ((end + 4095) & ~(uintptr_t)4095) - base, REGION_RAM};
+
+		(void)mmu_map(&r);
+	}
+}
+
 void
 board_init(void)
 {
 	vga_init();
 	mapram();
+	mapmodules();
 	pic_init();
 	ns16550_init();
 	pctimer_init();

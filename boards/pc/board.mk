@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: BSD-3-Clause
-# boards/pc/board.mk -- PC with BIOS and a multiboot loader: 8259s, local APIC, PIT, 16550, VGA.
+# boards/pc/board.mk -- PC with BIOS and a multiboot loader, version 1 or 2: 8259s, local APIC, PIT, 16550, VGA.
 DESC      = PC, 32 bits: local APIC timer, 8259s, 16550 and VGA text
 ARCH      = i386
 # For -mtune, with which gcc also chooses the fewest instructions.
 CPU       = intel
 STARTUP   = multiboot
 LAYOUT    = multiboot
-DEVICES   = irq pic pctimer ns16550 vga isaexit multiboot
+DEVICES   = irq pic pctimer ns16550 vga isaexit multiboot multiboot1 multiboot2
 # Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
 # The last three are whole pages, with one below each that is not mapped.
 STACK     = 8192
