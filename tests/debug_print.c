@@ -11,6 +11,7 @@
 #include <chan.h>
 #include <go.h>
 #include <godebug.h>
+#include <gotime.h>
 
 static void
 consume(void *arg)
@@ -32,8 +33,9 @@ main(void)
 
 	go(consume, c);
 	go(ends, NULL);
-	while (go_numgoroutine() > 2)
-		go_yield();
+	do
+		go_sleep(GO_MILLISECOND); /* till the other one waits */
+	while (go_numgoroutine() > 2);
 	go_print_goroutines();
 	return 0;
 }

@@ -21,6 +21,6 @@ main(void)
 
 	go_setname("main");
 	go(consume, boom);
-	go_yield();
-	return 0;
+	for (;;)
+		go_yield();
 }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/* go_sched_stats counts goroutines that begin and end, and those that are preempted; a reset begins
- * anew. */
+/*
+ * go_sched_stats counts goroutines that begin and end, and those that are preempted; a reset
+ * begins anew.
+ * @icount
+ */
 #include <godebug.h>
 #include <gotime.h>
 
@@ -37,6 +40,7 @@ int
 main(void)
 {
 	GoSchedStats s;
+	int64_t slice;
 
 	go_sched_stats(&s);
 	is_int(s.created, 1, "main was created");
@@ -44,9 +48,11 @@ main(void)
 	ok(s.idle == -1 && s.idle_permille == -1 && s.wakeups == GO_NOT_COUNTED,
 	   "idleness is not measured yet");
 	ok(s.time > 0 && s.time <= go_nanotime(), "the time is that since boot");
+	slice = go_timeslice(0);
 	for (int i = 0; i < N; i++)
 		go(yields, NULL);
 	go_sched_stats(&s);
+	go_timeslice(slice);
 	is_int(s.created, N + 1, "created");
 	is_int(s.alive, N + 1, "alive");
 	settle();

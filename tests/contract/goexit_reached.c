@@ -22,10 +22,12 @@ main(void)
 {
 	FuncVal fv = {fn};
 	size_t before = go_numgoroutine();
-	G *g = runtime_newproc(&fv, 600), *again, *big;
-	uint64_t id = g->goid;
+	G *g, *again, *big;
+	uint64_t id;
 
 	go_timeslice(0); /* who runs when is part of this test */
+	g = runtime_newproc(&fv, 600);
+	id = g->goid;
 	ok(runtime_readgstatus(g) != Gdead, "it begins alive");
 	is_int(runtime_readgstatus(g), Grunnable, "and runnable");
 	is_int(go_numgoroutine(), before + 1, "and is one more");
