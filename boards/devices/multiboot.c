@@ -61,12 +61,34 @@ add(Pieces *l, uint64_t base, uint64_t end)
 	return true;
 }
 
-/* Rather than to forget one in use, all is. */
+static Piece
+both(Piece a, Piece b)
+{
+	return (Piece){a.base < b.base ? a.base : b.base, a.end > b.end ? a.end : b.end};
+}
+
+/* Rather than to forget one in use, take what is between it and another for in use, too: where
+ * that is least. */
 static void
 use(uint64_t base, uint64_t end)
 {
-	if (!add(&boot.used, base, end))
-		boot.used.p[MAXPIECE - 1] = (Piece){MB, LAST};
+	uintptr_t least = UINTPTR_MAX;
+	Pieces one = {0};
+	Piece *to = NULL;
+
+	(void)add(&one, base, end);
+	if (one.n == 0 || add(&boot.used, base, end))
+		return;
+	for (Piece *p = boot.used.p; p < boot.used.p + boot.used.n; p++) {
+		Piece w = both(*p, one.p[0]);
+		uintptr_t more = (w.end - w.base) - (p->end - p->base);
+
+		if (more < least) {
+			least = more;
+			to = p;
+		}
+	}
+	*to = both(*to, one.p[0]);
 }
 
 /* The first piece in use that [base, end) meets. */
