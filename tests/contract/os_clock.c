@@ -20,6 +20,7 @@
 #define go_irqoff	    x_irqoff
 #define go_irqraise	    x_irqraise
 #define go_irqspare	    x_irqspare
+#define go_module	    x_module
 #define go_read		    x_read
 #define go_write	    x_write
 #define runtime_tick	    x_tick
