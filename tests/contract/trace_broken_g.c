@@ -21,10 +21,8 @@ worker(void *arg)
 int
 main(void)
 {
-	Irq s;
-
+	Irq s = arch_irqsave(); /* so that it does not run before */
 	go(worker, NULL);
-	s = arch_irqsave();
 	runtime_sched.allgs->sched.sp = 0x41414141;
 	runtime_sched.allgs->alllink = (G *)(uintptr_t)0x41414141;
 	arch_irqrestore(s);
