@@ -40,6 +40,9 @@
 #define SCB_MMFAR SCS(0xd34)
 #define SCB_BFAR  SCS(0xd38)
 
+/* EXC_RETURN: to Thread mode, on the process stack (B1.5.8). */
+#define EXC_RETURN_PSP UINT32_C(0xfffffffd)
+
 /* Numbers of exceptions; external interrupts follow. */
 enum { EXC_HARDFAULT = 3, EXC_SYSTICK = 15, EXC_EXTERNAL = 16 };
 #endif
