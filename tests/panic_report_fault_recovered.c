@@ -3,7 +3,7 @@
  * A fault that was recovered, and whose deferred function then panics, is printed as recovered.
  *
  * @exit 2
- * @expect ^panic: runtime error: undefined instruction \[recovered\]\n\tpanic: later\n\[signal 
+ * @expect ^panic: runtime error: undefined instruction \[recovered\]\n\tpanic: later\n\[signal\b
  * @expect ^goroutine 1 \[running\]:\n\tagain\+
  */
 #include <godefer.h>
