@@ -10,11 +10,18 @@
 
 static char from[64], to[64];
 static int stopped;
+static bool down;
 
 static void
 stop(void *arg)
 {
 	(void)arg;
+#ifdef __i386__
+	uint32_t flags;
+
+	__asm__ volatile("pushfl\n\tpopl %0" : "=r"(flags));
+	down = flags & 0x400;
+#endif
 	for (unsigned i = 0; i < sizeof from; i++)
 		from[i] = (char)(i + 1);
 	memcpy(to, from, sizeof to);
@@ -38,6 +45,7 @@ main(void)
 #endif
 	}
 	is_int(stopped, 1, "recovered");
+	ok(!down, "strings are copied upwards");
 	is_int(memcmp(from, to, sizeof to), 0, "the deferred function runs as it should");
 	return done_testing();
 }
