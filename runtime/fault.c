@@ -48,7 +48,7 @@ errorof(const G *g, const Trap *t)
 }
 
 /* What a panic takes of the stack, and something for its first deferred call. */
-enum { ROOM = sizeof(Trap) + 256 };
+enum { ROOM = sizeof(Trap) + 320 };
 
 /*
  * Was t in code of g's own, on its own stack, and can g go on there?  Not while it dies.  When it
