@@ -99,5 +99,9 @@ runtime_sigpanic(void)
 _Noreturn void
 runtime_panicdivide(void)
 {
-	go_panic_error(&go_divide_error);
+	Panic p;
+
+	p.value = (GoValue){
+		.kind = GO_ERROR, .text = go_divide_error.text, .error = &go_divide_error};
+	runtime_dopanic(&p, NULL);
 }

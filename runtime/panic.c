@@ -307,7 +307,6 @@ static _Noreturn void
 die(Death *d)
 {
 	d->g = getg();
-	d->skip++;
 	if (getm() != NULL && hasid(d->g))
 		(void)asmcgocall(report, d);
 	(void)report(d);
@@ -317,9 +316,13 @@ die(Death *d)
 _Noreturn void
 runtime_fatalpanic(const Panic *p)
 {
-	Death d = {.panic = p, .skip = 2}; /* not who panics, but who has called it */
+	Death d = {.panic = p, .skip = 3}; /* not who panics, but who has called it */
 
 	arch_regs(&d.at);
+	if (p->trap != NULL) {
+		arch_trapregs(p->trap, &d.at);
+		d.skip = 0;
+	}
 	startdying();
 	die(&d);
 }
@@ -328,7 +331,7 @@ runtime_fatalpanic(const Panic *p)
 _Noreturn void
 runtime_fatal(const char *msg)
 {
-	Death d = {.what = "fatal error", .msg = msg};
+	Death d = {.what = "fatal error", .msg = msg, .skip = 1};
 
 	arch_regs(&d.at);
 	startdying();
@@ -342,7 +345,7 @@ runtime_fatal(const char *msg)
 _Noreturn void
 runtime_throw(const char *msg)
 {
-	Death d = {.what = "fatal error", .msg = msg};
+	Death d = {.what = "fatal error", .msg = msg, .skip = 1};
 
 	arch_regs(&d.at);
 	startdying();
@@ -352,7 +355,7 @@ runtime_throw(const char *msg)
 _Noreturn void
 runtime_badcontext(const char *what)
 {
-	Death d = {.msg = NULL};
+	Death d = {.skip = 1};
 
 	arch_regs(&d.at);
 	startdying();
