@@ -9,7 +9,7 @@
  *	cpu.h            getg, interrupt mask, idle: a few instructions each
  *	gogo.S           gosave gogo goswitch gorun mcall asmcgocall goexit gostart
  *	gostartcall.h    the one place where link-register and stack machines differ
- *	trap.S           exception and interrupt entry
+ *	trap.S           exception and interrupt entry, and back from an exception
  *	unwind.c         registers of what is stopped, for tracebacks
  *	cpu.c            arch_init, and names of registers and of vectors
  *
@@ -135,8 +135,21 @@ void arch_init(void);
 
 /* -- Exceptions ------------------------------------------------------------ */
 
+/* Why the interrupted code could not go on. */
+typedef enum Fault {
+	FAULT_NONE, /* another exception; or one of code that was masked, of a handler, or of an
+		       unknown place */
+	FAULT_MEMORY,
+	FAULT_ALIGNMENT,
+	FAULT_INSTRUCTION, /* undefined */
+	FAULT_DIVIDE,
+	FAULT_FLOAT,
+	NFAULT
+} Fault;
+
 /* What the CPU was doing when an exception came. */
 typedef struct Trap {
+	Fault fault;
 	const char *what;	  /* the vector's name: "data abort" */
 	uintptr_t vector;	  /* its number in the manual */
 	uintptr_t code;		  /* the manual's error code or status register */
@@ -147,6 +160,19 @@ typedef struct Trap {
 } Trap;
 
 extern const char *const arch_regname[ARCH_NREG];
+
+_Static_assert(offsetof(Trap, lr) == TRAP_LR, "assembly relies on it");
+_Static_assert(offsetof(Trap, reg) == TRAP_REG, "assembly relies on it");
+_Static_assert(sizeof(Trap) == TRAP_SIZE, "assembly relies on it");
+
+/* From runtime_trap: leave the exception, which came in a goroutine's code, and gogo(b), with the
+ * FPU as a call wants it. */
+_Noreturn void arch_trapgogo(Gobuf *b);
+
+/* What a function returns to that has been called in place of a faulting instruction, with a
+ * Trap at the end of its frame: nobody comes there.  It is for debuggers, whom it tells that the
+ * registers are in the Trap. */
+void arch_faulted(void);
 
 /* -- Tracebacks: unwind.c -------------------------------------------------------- */
 
@@ -187,8 +213,12 @@ typedef struct ArchRegion {
 
 /* -- Upward: defined by those who use the arch ------------------------------ */
 
-/* runtime: an exception that nobody caught, on the exception stack, masked. */
+/* runtime: an exception that nobody caught, on the exception stack, masked.  Ends in arch_trapgogo,
+ * or is fatal. */
 _Noreturn void runtime_trap(const Trap *t);
+
+/* runtime: a division by zero, called where the CPU has no exception for it.  Any context. */
+_Noreturn void runtime_panicdivide(void);
 
 /* runtime: goroutine's end, on its stack, interrupts on. */
 _Noreturn void runtime_goexit1(void);

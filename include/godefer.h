@@ -37,6 +37,8 @@
  * outside, as the counter of a loop around the block does: a block in a loop reads best as a
  * function of its own.
  *
+ * A nil pointer, a division by zero and the like panic, too: see Faults below.
+ *
  * `return` in a block computes its value first.  When a deferred call then panics and another
  * one of the block recovers, the program goes on behind the block, and does not return.
  */
@@ -75,8 +77,8 @@ typedef struct GoValue {
 	GoKind kind;
 	const char *text;     /* GO_TEXT; an error's text, too; else "" */
 	const GoError *error; /* GO_ERROR */
-	long number;	      /* GO_NUMBER */
-	const void *pointer;  /* GO_POINTER */
+	long number;	      /* GO_NUMBER; of a fault, the instruction's address */
+	const void *pointer;  /* GO_POINTER; of a fault, the address that was accessed, or NULL */
 } GoValue;
 
 /*
@@ -93,6 +95,16 @@ void go_panic_error(const GoError *err) __attribute__((noreturn));
 void go_panic_number(long n) __attribute__((noreturn));
 void go_panic_pointer(const void *p) __attribute__((noreturn));
 void go_panic_value(GoValue v) __attribute__((noreturn));
+
+/* -- Faults ---------------------------------------------------------------------------- */
+
+/* What the CPU can't execute is a panic of the goroutine with one of these errors: docs/faults.md. */
+extern const GoError go_memory_error;	   /* nil, wild or forbidden address; a jump there */
+extern const GoError go_alignment_error;   /* an access that must be aligned, and is not */
+extern const GoError go_instruction_error; /* undefined */
+extern const GoError go_divide_error;	   /* an integer, by zero */
+extern const GoError go_float_error;	   /* an error of the FPU that the program has unmasked */
+extern const GoError go_stack_error;	   /* no stack is left */
 
 /* -- What the macros are made of ---------------------------------------------------- */
 

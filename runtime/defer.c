@@ -145,10 +145,12 @@ goexit2(G *g)
 }
 
 /* The runtime panics with interrupts masked here and there, and holds nothing else. */
-static _Noreturn NOINLINE void
-panicking(Panic *p)
+_Noreturn void
+runtime_dopanic(Panic *p, const Trap *t)
 {
 	p->link = NULL;
+	p->cfa = NULL;
+	p->trap = t;
 	p->recovered = p->goexit = false;
 	if (unlikely(!isgoroutine(getg())))
 		runtime_fatalpanic(p);
@@ -166,7 +168,7 @@ go_panic(const char *msg)
 
 	p.value.kind = GO_TEXT;
 	p.value.text = msg;
-	panicking(&p);
+	runtime_dopanic(&p, NULL);
 }
 
 void
@@ -175,7 +177,7 @@ go_panic_value(GoValue v)
 	Panic p;
 
 	p.value = v;
-	panicking(&p);
+	runtime_dopanic(&p, NULL);
 }
 
 void

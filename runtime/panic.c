@@ -260,13 +260,42 @@ printpanics(const G *g, const Panic *p)
 	runtime_printf("%s\n", p->recovered ? " [recovered]" : "");
 }
 
+static void
+printregs(const Trap *t)
+{
+	for (size_t i = 0; i < ARCH_NREG; i++)
+		runtime_printf("%-4s %08lx%s", arch_regname[i], (unsigned long)t->reg[i],
+			       i % 4 == 3 || i == ARCH_NREG - 1 ? "\n" : "  ");
+}
+
+/* The newest exception among p and those below, as Go tells of a signal. */
+static void
+printsignal(const G *g, const Panic *p)
+{
+	const Trap *t;
+
+	while (ispanic(g, p->link) && p->trap == NULL)
+		p = p->link;
+	t = p->trap;
+	if (t == NULL)
+		return;
+	runtime_printf("[signal %s: vector=%lu code=0x%lx", t->what, (unsigned long)t->vector,
+		       (unsigned long)t->code);
+	if (t->hasaddr)
+		runtime_printf(" addr=0x%lx", (unsigned long)t->addr);
+	runtime_printf(" pc=0x%lx]\n", (unsigned long)t->pc);
+	printregs(t);
+}
+
 static uintptr_t
 report(void *death)
 {
 	const Death *d = death;
 
-	if (d->panic != NULL)
+	if (d->panic != NULL) {
 		printpanics(d->g, d->panic);
+		printsignal(d->g, d->panic);
+	}
 	if (d->msg != NULL)
 		runtime_printf("%s: %s\n", d->what, d->msg);
 	printothers(printcurrent(d));
@@ -278,7 +307,6 @@ static _Noreturn void
 die(Death *d)
 {
 	d->g = getg();
-	d->skip++;
 	if (getm() != NULL && hasid(d->g))
 		(void)asmcgocall(report, d);
 	(void)report(d);
@@ -288,9 +316,13 @@ die(Death *d)
 _Noreturn void
 runtime_fatalpanic(const Panic *p)
 {
-	Death d = {.panic = p, .skip = 2}; /* not who panics, but who has called it */
+	Death d = {.panic = p, .skip = 3}; /* not who panics, but who has called it */
 
 	arch_regs(&d.at);
+	if (p->trap != NULL) {
+		arch_trapregs(p->trap, &d.at);
+		d.skip = 0;
+	}
 	startdying();
 	die(&d);
 }
@@ -299,7 +331,7 @@ runtime_fatalpanic(const Panic *p)
 _Noreturn void
 runtime_fatal(const char *msg)
 {
-	Death d = {.what = "fatal error", .msg = msg};
+	Death d = {.what = "fatal error", .msg = msg, .skip = 1};
 
 	arch_regs(&d.at);
 	startdying();
@@ -313,7 +345,7 @@ runtime_fatal(const char *msg)
 _Noreturn void
 runtime_throw(const char *msg)
 {
-	Death d = {.what = "fatal error", .msg = msg};
+	Death d = {.what = "fatal error", .msg = msg, .skip = 1};
 
 	arch_regs(&d.at);
 	startdying();
@@ -323,7 +355,7 @@ runtime_throw(const char *msg)
 _Noreturn void
 runtime_badcontext(const char *what)
 {
-	Death d = {.msg = NULL};
+	Death d = {.skip = 1};
 
 	arch_regs(&d.at);
 	startdying();
@@ -346,16 +378,9 @@ runtime_badgostartcall(void)
 
 /* -- Exceptions --------------------------------------------------------------- */
 
-static void
-printregs(const Trap *t)
-{
-	for (size_t i = 0; i < ARCH_NREG; i++)
-		runtime_printf("%-4s %08lx%s", arch_regname[i], (unsigned long)t->reg[i],
-			       i % 4 == 3 || i == ARCH_NREG - 1 ? "\n" : "  ");
-}
-
+/* On the exception stack. */
 _Noreturn void
-runtime_trap(const Trap *t)
+runtime_fatalfault(const Trap *t)
 {
 	Death d = {.g = getg()};
 

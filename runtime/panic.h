@@ -10,8 +10,9 @@
 /* On the stack of the go_panic or go_exit that began it. */
 struct Panic {
 	Panic *link; /* the one that called the deferred function in which this one began */
-	void *cfa;   /* of the deferred function that it calls: who may recover */
+	void *cfa; /* of the deferred function that it calls: who may recover; NULL: of none yet */
 	GoValue value;
+	const Trap *trap; /* the exception that it was, on the same stack; NULL: none */
 	bool recovered;
 	bool goexit; /* a go_exit, which none can recover */
 };
@@ -41,7 +42,13 @@ gocaller(const G *g)
 	return (uintptr_t)p;
 }
 
+/* Begin *p, of which value is set; t: why, or NULL.  Any context. */
+_Noreturn void runtime_dopanic(Panic *p, const Trap *t);
+
 /* Print p and those below, and end the program. */
 _Noreturn void runtime_fatalpanic(const Panic *p);
+
+/* An exception that can't be a panic: print it, and end the program. */
+_Noreturn void runtime_fatalfault(const Trap *t);
 
 #endif

@@ -489,10 +489,13 @@ void runtime_stackpaint(G *g);
 /* chaosidle, and count how long. */
 void runtime_idlemeasured(P *p);
 
-/* -- print.c, panic.c, symtab.c ----------------------------------------------- */
+/* -- print.c, panic.c, fault.c, symtab.c ----------------------------------------------- */
 
 void runtime_printf(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 void runtime_vprintf(const char *fmt, va_list ap);
+
+/* What a goroutine at fault goes on in: fault.c. */
+void runtime_sigpanic(void);
 
 /* A broken invariant or API misuse by the runtime: fatal. */
 _Noreturn void runtime_throw(const char *msg);

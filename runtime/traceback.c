@@ -10,6 +10,7 @@
  *	g0's			asmcgocall: to the goroutine that has called it
  *	the goroutine's		goexit: the end
  *
+ * from arch_faulted to the instruction at fault, which has called nothing (fault.c),
  * and on each stack only upwards in memory, reading nothing but words of it.  So it ends
  * whatever it finds, and with a note if that is not the end of a stack.
  *
@@ -237,10 +238,27 @@ stopped(Walk *w)
 	return true;
 }
 
+/* From arch_faulted: sp points to the exception. */
+static bool
+faulted(Walk *w)
+{
+	const Trap *t = (const Trap *)w->r.sp;
+
+	if (w->r.sp > w->gp->stackbase - sizeof *t || t->sp < w->r.sp + sizeof *t)
+		return stuck(w, "there is no exception at", w->r.sp);
+	arch_trapregs(t, &w->r);
+	w->exact = true;
+	if (stackof(w) != GOROUTINES)
+		return stuck(w, "the stack pointer was not on its stack but at", w->r.sp);
+	return true;
+}
+
 /* asmcgocall runs its function on g0's stack, and has said in gp->sched where it was. */
 static bool
 next(Walk *w)
 {
+	if (w->on == GOROUTINES && isin(w->exact ? w->r.pc : w->r.pc - 1, runtime_sigpanic))
+		return caller(w) && faulted(w);
 	if (w->on >= GOROUTINES || w->gp == NULL || !isin(w->r.pc, (void (*)(void))asmcgocall))
 		return caller(w);
 	return stopped(w) && (!isin(w->r.pc, (void (*)(void))asmcgocall) || caller(w));

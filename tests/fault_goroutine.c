@@ -3,7 +3,7 @@
  * A fault in a goroutine is reported with that one's number and function.
  *
  * @exit 2
- * @expect ^fatal error:
+ * @expect ^panic: runtime error:
  * @expect ^goroutine 3 \[running\]:$
  * @expect \bculprit\b
  */

@@ -4,9 +4,11 @@
  *
  * @boards virt vexpress-a9 pc
  * @exit 2
- * @expect ^fatal error: (prefetch abort \(vector 3|page fault: execute \(vector 14), code [0-9a-f]+\) at address
- * @expect ^pc [0-9a-f]{8}\b
+ * @expect ^panic: runtime error: invalid memory address or nil pointer dereference$
+ * @expect ^\[signal (prefetch abort: vector=3|page fault: execute: vector=14) code=0x[0-9a-f]+ addr=0x(?<a>[0-9a-f]+) pc=0x\k<a>\]$
+ * @expect ^(r0|eax) +[0-9a-f]{8}
  * @expect ^goroutine 1 \[running\]:$
+ * @expect \bmain\b
  * @reject ^it came back
  */
 #include <go.h>

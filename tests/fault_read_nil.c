@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * A read from address 0 is reported with the exception, the place, the registers and the
- * goroutine; the exit code is 2.
+ * A read from address 0 is a panic, which ends the program with the signal, the registers
+ * and the calls; the exit code is 2.
  *
- * @boards virt vexpress-a9 pc
  * @exit 2
- * @expect ^fatal error: (data abort \(vector 4|page fault: read \(vector 14), code [0-9a-f]+\) at address 00000000$
- * @expect ^pc [0-9a-f]{8} crash\b
+ * @expect ^panic: runtime error: invalid memory address or nil pointer dereference$
+ * @expect ^\[signal (data abort: vector=4|page fault: read: vector=14|memory management fault: data access: vector=4) code=0x[0-9a-f]+ addr=0x0 pc=0x[0-9a-f]+\]$
  * @expect ^(r0|eax) +[0-9a-f]{8}
- * @expect ^goroutine 1 \[running\]:$
- * @expect \bmain\b
+ * @expect ^goroutine 1 \[running\]:\n\tcrash\+0x\w+\n\tmain\+0x\w+\n\trunmain\+0x\w+\n
+ * @reject it came back|fatal error
  */
 #include <go.h>
 

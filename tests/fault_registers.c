@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * The report of a fault has all registers as the faulting instruction saw them.
+ * The report of a fault on a stack that is no goroutine's has all registers as the instruction saw
+ * them, and it is no panic.
  *
  * @exit 2
+ * @expect ^fatal error:
  * @expect ^(r0 +a0a0a0a0 +r1 +a1a1a1a1 +r2 +a2a2a2a2 +r3 +a3a3a3a3|eax +a0a0a0a0 +ebx +a1a1a1a1)\b
  * @expect \b(r4 +a4a4a4a4 +r5 +a5a5a5a5 +r6 +a6a6a6a6 +r7 +a7a7a7a7|ecx +a2a2a2a2 +edx +a3a3a3a3)\b
  * @expect \b(r8 +a8a8a8a8 +r9 +a9a9a9a9 +r10 +aaaaaaaa +r11 +abababab|esi +a4a4a4a4 +edi +a5a5a5a5)\b

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * An undefined instruction is reported with the exception, the place, the registers and the
- * goroutine; the exit code is 2.
+ * An undefined instruction is a panic, which ends the program with the signal, the registers
+ * and the calls; the exit code is 2.
  *
  * @exit 2
- * @expect ^fatal error: (undefined instruction \(vector 1|invalid opcode \(vector 6|usage fault: undefined instruction \(vector [36]), code [0-9a-f]+\)$
- * @expect ^pc [0-9a-f]{8} crash\b
+ * @expect ^panic: runtime error: undefined instruction$
+ * @expect ^\[signal (undefined instruction: vector=1|invalid opcode: vector=6|usage fault: undefined instruction: vector=6) code=0x[0-9a-f]+ pc=0x[0-9a-f]+\]$
  * @expect ^(r0|eax) +[0-9a-f]{8}
- * @expect ^goroutine 1 \[running\]:$
- * @expect \bmain\b
+ * @expect ^goroutine 1 \[running\]:\n\tcrash\+0x\w+\n\tmain\+0x\w+\n\trunmain\+0x\w+\n
+ * @reject it came back|fatal error
  */
 #include <go.h>
 

@@ -200,13 +200,13 @@ sub fpu {
 		my ($n, @bad, %told) = (0);
 		for my $object (own($board)) {
 			# The first two save the registers, newlib.c is the application's, cpu.c
-			# switches the FPU on.
+			# switches the FPU on, and empties the x87 behind a fault.
 			next if $object =~ m{/(trap\.S|gogo\.S|newlib\.c)\.o$};
 			my $isinit = $object =~ m{/arch/\w+/cpu\.c\.o$};
 			for (disassemble($board, $object)) {
 				my ($function, $op, $args) = @$_;
 				$n++;
-				next if !isfpu($arch, $op, $args) || $isinit && $op =~ /^(vmsr|fninit)$/;
+				next if !isfpu($arch, $op, $args) || $isinit && $op =~ /^(vmsr|fnstcw|fninit|fldcw)$/;
 				push @bad, source($object) . ": $function() uses the FPU: $op $args"
 					if !$told{"$object $function"}++;
 			}
@@ -262,7 +262,8 @@ my %ALLOWED = (
 		|^__atomic_is_lock_free$/x,	# GCC calls them
 	arch => qr/^arch_|^(gosave|gogo|goswitch|gorun|go_scope_enter|mcall|asmcgocall|gostartcall|gostart|goexit)$
 		|^(morestack|lessstack|newstack|oldstack|reflectcall)$
-		|^(irqentry|trapentry|irqvector|trapvector|irqpreempt|hardfault|pendsv|svcall)$/x,	# trap.S
+		|^(irqentry|trapentry|irqvector|trapvector|irqpreempt|hardfault|pendsv|svcall)$	# trap.S
+		|^__aeabi_[il]div0$/x,	# libgcc calls them
 	startup => qr/^(_start|crt0|vectors|arch_\w+)$/,
 );
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * calls_arm.S -- the calls of a goroutine's own functions, the same on all Arm arches: the end
- * of their gogo.S, which has told the assembler what it assembles for.
+ * calls_arm.S -- the calls of a goroutine's own functions, and what compiled code calls, the
+ * same on all Arm arches: the end of their gogo.S, which has told the assembler what it assembles
+ * for.
  */
 
 /*
@@ -43,3 +44,15 @@ FUNC(goexit)
 	bl	runtime_goexit1
 	udf	#0
 END(goexit)
+
+/*
+ * int __aeabi_idiv0(int), long long __aeabi_ldiv0(long long)
+ * A division by zero, from libgcc's functions (ARM IHI 0043 4.3.2): a panic.
+ */
+FUNC(__aeabi_idiv0)
+	.global	__aeabi_ldiv0
+	.thumb_func
+	.type	__aeabi_ldiv0, STT_FUNC
+__aeabi_ldiv0:
+	b	runtime_panicdivide
+END(__aeabi_idiv0)

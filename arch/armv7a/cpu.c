@@ -51,6 +51,35 @@ static const char *const what[] = {
 	[RESET] = "unexpected vector",	       [FIQ] = "fast interrupt",
 };
 
+/* What an abort's status register says in bits 10 and 3 to 0 (B3.13.3). */
+enum { ALIGNMENT = 0x01, ASYNCHRONOUS = 0x16, ASYNCHRONOUSPARITY = 0x18 };
+/* Access flag, translation, external, domain, permission. */
+#define MEMORY UINT32_C(0x0000abe8)
+
+/* The others are no fault of the instruction: debug events, broken caches, and what comes late. */
+static Fault
+abortfault(unsigned status)
+{
+	if (status == ALIGNMENT)
+		return FAULT_ALIGNMENT;
+	return MEMORY >> status & 1 ? FAULT_MEMORY : FAULT_NONE;
+}
+
+static unsigned
+statusof(uintptr_t fsr)
+{
+	return (fsr >> 6 & 0x10) | (fsr & 0xf);
+}
+
+/* Goroutines run in System mode with interrupts on. */
+static bool
+wasgoroutine(uintptr_t spsr)
+{
+	enum { MODE = 0x1f, SYSTEM = 0x1f };
+
+	return (spsr & (MODE | CPSR_I)) == SYSTEM;
+}
+
 /* What to take from LR for the address of the instruction (B1.8.3); Thumb. */
 static uintptr_t
 faultpc(unsigned which, uintptr_t lr, uintptr_t spsr)
@@ -67,6 +96,26 @@ faultpc(unsigned which, uintptr_t lr, uintptr_t spsr)
 	}
 }
 
+/* Where an abort was, and why. */
+static void
+aborted(Trap *t, unsigned which)
+{
+	unsigned status;
+
+	if (which == DATAABORT) {
+		__asm__ volatile("mrc p15, 0, %0, c5, c0, 0" : "=r"(t->code));
+		__asm__ volatile("mrc p15, 0, %0, c6, c0, 0" : "=r"(t->addr));
+	} else {
+		__asm__ volatile("mrc p15, 0, %0, c5, c0, 1" : "=r"(t->code));
+		__asm__ volatile("mrc p15, 0, %0, c6, c0, 2" : "=r"(t->addr));
+	}
+	status = statusof(t->code);
+	t->fault = abortfault(status);
+	t->hasaddr = status != ASYNCHRONOUS && status != ASYNCHRONOUSPARITY;
+	if (!t->hasaddr)
+		t->what = "asynchronous abort, by an earlier instruction";
+}
+
 /* From trap.S, on the trap stack: r is r0-r12, sp, lr of the interrupted code. */
 _Noreturn void
 arch_trapreport(unsigned which, uintptr_t *r, uintptr_t lr, uintptr_t spsr)
@@ -75,14 +124,13 @@ arch_trapreport(unsigned which, uintptr_t *r, uintptr_t lr, uintptr_t spsr)
 
 	t.what = what[which];
 	t.vector = which;
-	if (which == DATAABORT) {
-		__asm__ volatile("mrc p15, 0, %0, c5, c0, 0" : "=r"(t.code));
-		__asm__ volatile("mrc p15, 0, %0, c6, c0, 0" : "=r"(t.addr));
-	} else if (which == PREFETCHABORT) {
-		__asm__ volatile("mrc p15, 0, %0, c5, c0, 1" : "=r"(t.code));
-		__asm__ volatile("mrc p15, 0, %0, c6, c0, 2" : "=r"(t.addr));
-	}
-	t.hasaddr = which == DATAABORT || which == PREFETCHABORT;
+	t.code = 0;
+	t.hasaddr = false;
+	t.fault = which == UNDEFINED ? FAULT_INSTRUCTION : FAULT_NONE;
+	if (which == DATAABORT || which == PREFETCHABORT)
+		aborted(&t, which);
+	if (!wasgoroutine(spsr))
+		t.fault = FAULT_NONE;
 	t.pc = faultpc(which, lr, spsr);
 	t.sp = r[13];
 	t.lr = r[14];

@@ -4,7 +4,7 @@
  *
  * Each mode has its own stack pointer (DDI 0406C B1.3.3), set by startup: IRQ mode the
  * interrupt stack; Abort, Undefined, Supervisor and FIQ the trap stack, which they may
- * share, for none of them ever returns.
+ * share: if one comes while another is reported, that is not gone on with.
  */
 #include <gobuf.h>
 
@@ -168,8 +168,8 @@ FUNC_NOPREEMPT(arch_resume)
 END(arch_resume)
 
 /*
- * Everything else ends in arch_trapreport(which, regs, lr, spsr): none returns.  regs are
- * r0-r12 and, of the interrupted mode, sp and lr.
+ * Everything else ends in arch_trapreport(which, regs, lr, spsr), which does not return.  regs
+ * are r0-r12 and, of the interrupted mode, sp and lr.
  */
 .macro	ENTRY name which
 	.thumb_func
@@ -212,3 +212,26 @@ report:
 
 	bl	arch_trapreport
 	b	.
+
+/*
+ * void arch_trapgogo(Gobuf *b)
+ * Go to System mode, with the masks of asynchronous aborts and of FIQ as the goroutine had
+ * them, and gogo(b).
+ *
+ *	in	r0 b
+ */
+FUNC(arch_trapgogo)
+	.cfi_undefined lr
+	ldr	sp, =__trapstack_top	/* empty again */
+	mrs	r1, spsr
+	and	r1, r1, #0x140		/* A and F; no IT block, little-endian */
+	orr	r1, r1, #(0xa0 | MODE_SYS)	/* masked, Thumb */
+	msr	spsr_cxsf, r1
+	ldr	lr, =gogo
+	clrex
+	movs	pc, lr			/* with SPSR */
+	.ltorg
+END(arch_trapgogo)
+
+/* arch_faulted */
+#include "arm/faulted_arm.S"

@@ -6,7 +6,7 @@
 ArchCore arch_core;
 
 extern const uintptr_t vectors[];
-extern char __data_start[], __ram_end[];
+extern char __data_start[], __ram_end[], __nopreempt_start[];
 
 const Trap *arch_trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp,
 			    uintptr_t excreturn);
@@ -19,6 +19,36 @@ enum { CCR_NONBASETHRDENA = 1 << 0, CCR_UNALIGN_TRP = 1 << 3, CCR_DIV_0_TRP = 1 
 enum { CCR_STKALIGN = 1 << 9 };
 enum { SHCSR_MEMFAULTENA = 1 << 16, SHCSR_BUSFAULTENA = 1 << 17, SHCSR_USGFAULTENA = 1 << 18 };
 
+enum { MPU_DREGION = 0xff << 8, MPU_ENABLE = 1 << 0, MPU_PRIVDEFENA = 1 << 2 };
+enum { RBAR_VALID = 1 << 4, RASR_ENABLE = 1 << 0, RASR_NORMAL = 1 << 17, RASR_XN = 1 << 28 };
+enum { RASR_SIZE = 1 };
+
+/*
+ * Let nil pointers fault: no access to what lies below the code, 256 bytes at most.  Only the CPU
+ * reads what is there, and it does not ask the MPU for vectors (B3.5).  All else is as without
+ * an MPU.  A region's size is a power of two; parts of one can be left out, too, but QEMU 7.2
+ * then forgets the others.
+ */
+static void
+guardnil(void)
+{
+	enum { MOST = 256, LEAST = 32 };
+	uintptr_t code = (uintptr_t)__nopreempt_start, size;
+
+	if (!(MPU_TYPE & MPU_DREGION))
+		return;
+	if (code > MOST)
+		code = MOST;
+	for (unsigned at = 0, n = 0; code - at >= LEAST; at += size, n++) {
+		unsigned log = 31 - __builtin_clz(code - at);
+
+		size = 1u << log;
+		MPU_RBAR = at | RBAR_VALID | n;
+		MPU_RASR = RASR_XN | RASR_NORMAL | (log - 1) << RASR_SIZE | RASR_ENABLE;
+	}
+	MPU_CTRL = MPU_PRIVDEFENA | MPU_ENABLE;
+}
+
 /* NONBASETHRDENA: trap.S leaves for Thread mode from any depth of exceptions. */
 void
 arch_init(void)
@@ -27,6 +57,7 @@ arch_init(void)
 	SCB_CCR = (SCB_CCR & ~(uint32_t)CCR_UNALIGN_TRP) | CCR_STKALIGN | CCR_DIV_0_TRP |
 		  CCR_NONBASETHRDENA;
 	SCB_SHCSR |= SHCSR_MEMFAULTENA | SHCSR_BUSFAULTENA | SHCSR_USGFAULTENA;
+	guardnil();
 	/* The next instruction may fault: what was written must hold (A3.7.3). */
 	__asm__ volatile("dsb\n\tisb" : : : "memory");
 }
@@ -49,35 +80,46 @@ static const char *const what[EXC_EXTERNAL] = {
 	[14] = "PendSV",
 };
 
-/* Why there was a fault; the first that fits. */
-static const struct {
+/* Why there was a fault; the first that fits.  An imprecise one was caused by an instruction
+ * earlier on, nobody knows which; it comes ahead of those that may be with it. */
+typedef struct Cause {
 	uint32_t cfsr;
+	Fault fault;
 	const char *what;
-} cause[] = {
-	{1 << 12, "bus fault: bad stack pointer on exception entry"},
-	{1 << 4, "memory management fault: bad stack pointer on exception entry"},
-	{1 << 11, "bus fault: bad stack pointer on exception return"},
-	{1 << 3, "memory management fault: bad stack pointer on exception return"},
-	{1 << 25, "usage fault: divide by zero"},
-	{1 << 24, "usage fault: unaligned access"},
-	{1 << 19, "usage fault: no coprocessor"},
-	{1 << 18, "usage fault: invalid exception return"},
-	{1 << 17, "usage fault: not Thumb state"},
-	{1 << 16, "usage fault: undefined instruction"},
-	{1 << 10, "bus fault: imprecise data access"},
-	{1 << 9, "bus fault: data access"},
-	{1 << 8, "bus fault: instruction fetch"},
-	{1 << 1, "memory management fault: data access"},
-	{1 << 0, "memory management fault: instruction fetch"},
+} Cause;
+
+static const Cause cause[] = {
+	{1 << 12, FAULT_NONE, "bus fault: bad stack pointer on exception entry"},
+	{1 << 4, FAULT_NONE, "memory management fault: bad stack pointer on exception entry"},
+	{1 << 11, FAULT_NONE, "bus fault: bad stack pointer on exception return"},
+	{1 << 3, FAULT_NONE, "memory management fault: bad stack pointer on exception return"},
+	{1 << 10, FAULT_NONE, "bus fault: imprecise data access, by an earlier instruction"},
+	{1 << 25, FAULT_DIVIDE, "usage fault: divide by zero"},
+	{1 << 24, FAULT_ALIGNMENT, "usage fault: unaligned access"},
+	{1 << 19, FAULT_INSTRUCTION, "usage fault: no coprocessor"},
+	{1 << 18, FAULT_NONE, "usage fault: invalid exception return"},
+	{1 << 17, FAULT_MEMORY, "usage fault: not Thumb state"},
+	{1 << 16, FAULT_INSTRUCTION, "usage fault: undefined instruction"},
+	{1 << 9, FAULT_MEMORY, "bus fault: data access"},
+	{1 << 8, FAULT_MEMORY, "bus fault: instruction fetch"},
+	{1 << 1, FAULT_MEMORY, "memory management fault: data access"},
+	{1 << 0, FAULT_MEMORY, "memory management fault: instruction fetch"},
 };
 
-static const char *
-causename(uintptr_t vector, uint32_t cfsr)
+/* These have the address in pc: what was jumped to. */
+enum { FETCH = 1 << 17 | 1 << 8 | 1 << 0 };
+
+static Cause
+causeof(uintptr_t vector, uint32_t cfsr)
 {
+	Cause c = {.what = "reserved vector"};
+
 	for (unsigned i = 0; i < sizeof cause / sizeof cause[0]; i++)
 		if (cfsr & cause[i].cfsr)
-			return cause[i].what;
-	return vector < EXC_EXTERNAL && what[vector] != NULL ? what[vector] : "reserved vector";
+			return cause[i];
+	if (vector < EXC_EXTERNAL && what[vector] != NULL)
+		c.what = what[vector];
+	return c;
 }
 
 /* What the hardware pushes (B1.5.6). */
@@ -112,10 +154,15 @@ arch_trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp, uintptr_t
 	uintptr_t sp = excreturn & 4 ? psp : msp;
 	uint32_t cfsr = SCB_CFSR, hfsr = SCB_HFSR;
 	const Frame *f = frameat(sp, cfsr);
+	Cause why;
 
 	__builtin_memset(&t, 0, sizeof t);
 	__asm__ volatile("mrs %0, ipsr" : "=r"(t.vector));
-	t.what = causename(t.vector, cfsr);
+	why = causeof(t.vector, cfsr);
+	t.what = why.what;
+	/* A goroutine with interrupts on; masked, or in a handler, it is a hard fault. */
+	if (f != NULL && excreturn == EXC_RETURN_PSP && t.vector != EXC_HARDFAULT)
+		t.fault = why.fault;
 	t.code = cfsr | (hfsr & HFSR_CAUSE);
 	t.hasaddr = cfsr & (BFARVALID | MMARVALID);
 	if (t.hasaddr)
@@ -132,6 +179,10 @@ arch_trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp, uintptr_t
 		t.lr = f->lr;
 		t.pc = f->pc;
 		t.reg[16] = f->xpsr;
+	}
+	if (why.cfsr & FETCH && f != NULL) {
+		t.hasaddr = true;
+		t.addr = f->pc;
 	}
 	t.reg[13] = t.sp = sp;
 	t.reg[14] = t.lr;

@@ -24,5 +24,8 @@
 
 /* Trap.reg: r0-r12, sp, lr, pc, xpsr */
 #define ARCH_NREG 17
+#define TRAP_LR	  32
+#define TRAP_REG  36
+#define TRAP_SIZE (TRAP_REG + 4 * ARCH_NREG)
 
 #endif

@@ -40,6 +40,15 @@
 #define SCB_MMFAR SCS(0xd34)
 #define SCB_BFAR  SCS(0xd38)
 
+/* MPU; a core may have none */
+#define MPU_TYPE SCS(0xd90)
+#define MPU_CTRL SCS(0xd94)
+#define MPU_RBAR SCS(0xd9c)
+#define MPU_RASR SCS(0xda0)
+
+/* EXC_RETURN: to Thread mode, on the process stack (B1.5.8). */
+#define EXC_RETURN_PSP UINT32_C(0xfffffffd)
+
 /* Numbers of exceptions; external interrupts follow. */
 enum { EXC_HARDFAULT = 3, EXC_SYSTICK = 15, EXC_EXTERNAL = 16 };
 #endif

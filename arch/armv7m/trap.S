@@ -162,11 +162,11 @@ FUNC(svcall)
 END(svcall)
 
 /*
- * Everything else ends in trap(arch_trapreport(r4to11, msp, psp, exc_return)).
+ * Everything else ends in runtime_trap(arch_trapreport(r4to11, msp, psp, exc_return)).
  *
  * The interrupted stack may be what is broken, so the main stack pointer moves to the
- * trap stack before anything is pushed.  trap runs in Thread mode, on that stack, with
- * interrupts masked: a fault in a fault handler would lock the core up (B1.5.15), in
+ * trap stack before anything is pushed.  runtime_trap runs in Thread mode, on that stack,
+ * with interrupts masked: a fault in a fault handler would lock the core up (B1.5.15), in
  * Thread mode it comes here again.
  */
 FUNC(trapentry)
@@ -192,3 +192,23 @@ FUNC(trapentry)
 	ldr	r0, =0xfffffff9		/* EXC_RETURN: Thread mode, main stack */
 	bx	r0
 END(trapentry)
+
+/*
+ * void arch_trapgogo(Gobuf *b)
+ * Thread mode is back on the process stack, the main stack is the interrupts' again; gogo(b).
+ *
+ *	in	r0 b
+ */
+FUNC(arch_trapgogo)
+	.cfi_undefined lr
+	ldr	r1, =__irqstack_top
+	movs	r2, #2			/* SPSEL */
+	msr	control, r2
+	isb				/* B1.4.4 */
+	msr	msp, r1
+	b	gogo
+	.ltorg
+END(arch_trapgogo)
+
+/* arch_faulted */
+#include "arm/faulted_arm.S"

@@ -125,6 +125,22 @@ vectorname(uint32_t vector, uint32_t code)
 	return code & PF_WRITE ? "page fault: write" : names[vector];
 }
 
+/* What is no fault of an instruction's own is not here: the unmaskable interrupt, debuggers',
+ * broken tables. */
+static const Fault faults[VEC_IRQ] = {
+	[0] = FAULT_DIVIDE,  [6] = FAULT_INSTRUCTION, [7] = FAULT_INSTRUCTION,
+	[12] = FAULT_MEMORY, [13] = FAULT_MEMORY,     [PAGEFAULT] = FAULT_MEMORY,
+	[16] = FAULT_FLOAT,  [17] = FAULT_ALIGNMENT,  [19] = FAULT_FLOAT,
+};
+
+static Fault
+faultof(uint32_t vector, uint32_t code, uint32_t eflags)
+{
+	if (!(eflags & EFLAGS_IF) || (vector == PAGEFAULT && code & PF_RESERVED))
+		return FAULT_NONE;
+	return faults[vector];
+}
+
 static inline uint32_t
 readcr2(void)
 {
@@ -147,6 +163,7 @@ arch_trapped(const TrapFrame *f)
 	uint32_t vector = f->sp[0], code = f->sp[1], eip = f->sp[2];
 	uint32_t esp = (uint32_t)(f->sp + 5);
 	Trap t = {
+		.fault = faultof(vector, code, f->sp[4]),
 		.what = vectorname(vector, code),
 		.vector = vector,
 		.code = code,
@@ -159,4 +176,14 @@ arch_trapped(const TrapFrame *f)
 	};
 
 	runtime_trap(&t);
+}
+
+/* Nothing may be left in the x87's registers; its modes stay the goroutine's. */
+_Noreturn void
+arch_trapgogo(Gobuf *b)
+{
+	uint16_t control;
+
+	__asm__ volatile("fnstcw %0\n\tfninit\n\tfldcw %0" : "=m"(control));
+	gogo(b);
 }

@@ -35,6 +35,9 @@
 
 /* Trap.reg: eax ebx ecx edx esi edi ebp esp eip eflags cr2 cr3 */
 #define ARCH_NREG 12
+#define TRAP_LR	  32
+#define TRAP_REG  36
+#define TRAP_SIZE (TRAP_REG + 4 * ARCH_NREG)
 
 /* Vectors: the CPU's exceptions, the 8259s' lines, what the local APIC sends. */
 #define VEC_IRQ	  32

@@ -209,4 +209,24 @@ FUNC_NOPREEMPT(arch_resume)
 	iret
 END(arch_resume)
 
+/*
+ * void arch_faulted(void)
+ * Nobody comes here: it is a return address, with a Trap at esp.  The nop in front is what a
+ * debugger takes for the call.
+ */
+FUNC(arch_faulting)
+	.cfi_signal_frame
+	.cfi_def_cfa esp, TRAP_SIZE
+	.set	at, TRAP_REG - TRAP_SIZE
+	.irp	r, eax, ebx, ecx, edx, esi, edi, ebp, esp, eip, eflags
+	.cfi_offset \r, at
+	.set	at, at + 4
+	.endr
+	nop
+	.global	arch_faulted
+	.type	arch_faulted, @function
+arch_faulted:
+	ud2
+END(arch_faulting)
+
 	.section .note.GNU-stack, "", @progbits

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * A division by zero in an interrupt handler ends the program with a report.
+ *
+ * @boards mps2-an385 pc
+ * @exit 2
+ * @expect ^fatal error: (divide error|usage fault: divide by zero) \(vector \d+, code [0-9a-f]+\)$
+ * @expect ^pc [0-9a-f]{8} handler\b
+ * @expect ^goroutine 0 \[in an interrupt handler\]:$
+ * @expect ^\t--- interrupted ---\ngoroutine 1 \[running\]:$
+ * @reject it came back
+ */
+#include "fault.h"
+#include "in_handler.h"
+
+IN_HANDLER(fault_divide());
