@@ -25,4 +25,9 @@
 /* Trap.reg: r0-r12, sp, lr, pc, xpsr */
 #define ARCH_NREG 17
 
+/* Core files: e_machine; registers in one, as Linux has them; Thumb */
+#define CORE_MACHINE 40
+#define CORE_NREG    18
+#define CORE_PSR     0x01000000
+
 #endif

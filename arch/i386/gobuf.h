@@ -36,6 +36,10 @@
 /* Trap.reg: eax ebx ecx edx esi edi ebp esp eip eflags cr2 cr3 */
 #define ARCH_NREG 12
 
+/* Core files: e_machine; registers in one, as Linux has them */
+#define CORE_MACHINE 3
+#define CORE_NREG    17
+
 /* Vectors: the CPU's exceptions, the 8259s' lines, what the local APIC sends. */
 #define VEC_IRQ	  32
 #define VEC_LAPIC 48

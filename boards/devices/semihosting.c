@@ -1,13 +1,21 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * semihosting.c -- exit code and command line from the debugger or emulator (Arm,
+ * semihosting.c -- exit code, command line and core file by the debugger or emulator (Arm,
  * "Semihosting for AArch32 and AArch64", release 2.0).
  */
 #include "board.h"
 #include "devices.h"
 
-enum { SYS_GET_CMDLINE = 0x15, SYS_EXIT_EXTENDED = 0x20 };
+enum {
+	SYS_OPEN = 0x01,
+	SYS_CLOSE = 0x02,
+	SYS_WRITE = 0x05,
+	SYS_GET_CMDLINE = 0x15,
+	SYS_EXIT_EXTENDED = 0x20
+};
 enum { ADP_STOPPED_APPLICATION_EXIT = 0x20026 };
+enum { MODE_WB = 5 };
+#define FAILED ((uintptr_t)-1)
 
 _Noreturn void
 board_exit(int code)
@@ -31,4 +39,39 @@ board_cmdline(char *buf, size_t n)
 	if (arch_semihost(SYS_GET_CMDLINE, &arg) != 0)
 		return n; /* it did not fit */
 	return arg.n;
+}
+
+/* -- Core file: relative to the folder that the emulator or OpenOCD was started in ------ */
+
+static uintptr_t corefile;
+
+bool
+board_coreopen(const char *path)
+{
+	const struct {
+		const char *path;
+		uintptr_t mode, length;
+	} arg = {path, MODE_WB, __builtin_strlen(path)};
+
+	corefile = arch_semihost(SYS_OPEN, &arg);
+	return corefile != FAILED;
+}
+
+/* Answers how many bytes were not written. */
+bool
+board_corewrite(const void *p, size_t n)
+{
+	const struct {
+		uintptr_t file;
+		const void *p;
+		size_t n;
+	} arg = {corefile, p, n};
+
+	return arch_semihost(SYS_WRITE, &arg) == 0;
+}
+
+bool
+board_coreclose(void)
+{
+	return arch_semihost(SYS_CLOSE, &corefile) == 0;
 }
