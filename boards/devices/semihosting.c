@@ -10,6 +10,7 @@ enum {
 	SYS_OPEN = 0x01,
 	SYS_CLOSE = 0x02,
 	SYS_WRITE = 0x05,
+	SYS_ERRNO = 0x13,
 	SYS_GET_CMDLINE = 0x15,
 	SYS_EXIT_EXTENDED = 0x20
 };
@@ -17,13 +18,29 @@ enum { ADP_STOPPED_APPLICATION_EXIT = 0x20026 };
 enum { MODE_WB = 5 };
 #define FAILED ((uintptr_t)-1)
 
+/* Nobody may listen.  On Cortex-M the answer is -1 then; on Cortex-A the request is an exception,
+ * whose report comes to board_exit: it must not ask again. */
+static bool asking;
+
+static uintptr_t
+ask(uintptr_t op, const void *arg)
+{
+	uintptr_t answer;
+
+	asking = true;
+	answer = arch_semihost(op, arg);
+	asking = false;
+	return answer;
+}
+
 _Noreturn void
 board_exit(int code)
 {
 	const uintptr_t why[2] = {ADP_STOPPED_APPLICATION_EXIT, (uintptr_t)code};
 
-	arch_semihost(SYS_EXIT_EXTENDED, why);
-	for (;;) /* the debugger went on */
+	if (!asking)
+		(void)ask(SYS_EXIT_EXTENDED, why);
+	for (;;) /* nobody listens, or the debugger went on */
 		arch_idle();
 }
 
@@ -36,9 +53,9 @@ board_cmdline(char *buf, size_t n)
 	} arg = {buf, n};
 
 	buf[0] = '\0';
-	if (arch_semihost(SYS_GET_CMDLINE, &arg) != 0)
-		return n; /* it did not fit */
-	return arg.n;
+	if (ask(SYS_GET_CMDLINE, &arg) == 0)
+		return arg.n;
+	return ask(SYS_ERRNO, NULL) == FAILED ? 0 : n; /* nobody listens; it did not fit */
 }
 
 /* -- Core file: relative to the folder that the emulator or OpenOCD was started in ------ */
@@ -53,7 +70,7 @@ board_coreopen(const char *path)
 		uintptr_t mode, length;
 	} arg = {path, MODE_WB, __builtin_strlen(path)};
 
-	corefile = arch_semihost(SYS_OPEN, &arg);
+	corefile = ask(SYS_OPEN, &arg);
 	return corefile != FAILED;
 }
 
@@ -67,11 +84,11 @@ board_corewrite(const void *p, size_t n)
 		size_t n;
 	} arg = {corefile, p, n};
 
-	return arch_semihost(SYS_WRITE, &arg) == 0;
+	return ask(SYS_WRITE, &arg) == 0;
 }
 
 bool
 board_coreclose(void)
 {
-	return arch_semihost(SYS_CLOSE, &corefile) == 0;
+	return ask(SYS_CLOSE, &corefile) == 0;
 }
