@@ -188,7 +188,8 @@ extern Sched runtime_sched;
 void runtime_schedinit(void);
 
 /* A goroutine that is to call fn(arg) once it is made ready.  It is in no queue; the caller says
- * what it waits for, under the same mask.  Panics when memory is out. */
+ * what it waits for, under the same mask.  NULL: out of memory; the caller panics, with NOSTACK. */
+#define NOSTACK "go: out of memory for a goroutine's stack"
 G *runtime_prepare(void (*fn)(void *), void *arg);
 
 /* Start the goroutine that calls fv, at the end of the run queue; any number of

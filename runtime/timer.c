@@ -97,6 +97,8 @@ start(GoTimer *t, int64_t ns, const char *what)
 
 		goroutineonly(what);
 		g = runtime_prepare(t->fn, t->arg);
+		if (g == NULL)
+			go_panic(NOSTACK);
 		g->waiting = getp()->waitword[WaitSleep];
 		t->g = g;
 	}
