@@ -108,7 +108,7 @@ start(GoGroup *g, const GoError *(*fn)(void *), void *arg)
 		notstarted(g, part);
 	*part = (Part){.g = g, .fn = fn, .arg = arg};
 	s = lock(&runtime_sched.lock);
-	gp = runtime_prepare(run, part);
+	gp = runtime_prepare(run, part, s);
 	if (gp != NULL) {
 		readyunlock(gp, &runtime_sched.lock, s);
 	} else {

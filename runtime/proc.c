@@ -185,13 +185,9 @@ gmake(void (*fn)(void *), void *arg, unsigned cls, Irq s, void *gopc)
 }
 
 G *
-runtime_prepare(void (*fn)(void *), void *arg)
+runtime_prepare(void (*fn)(void *), void *arg, Irq s)
 {
-	Irq s = lock(&runtime_sched.lock);
-	G *g = gmake(fn, arg, classof(STACK), s, __builtin_return_address(0));
-
-	unlock(&runtime_sched.lock, s);
-	return g;
+	return gmake(fn, arg, classof(STACK), s, __builtin_return_address(0));
 }
 
 static inline void

@@ -188,9 +188,10 @@ extern Sched runtime_sched;
 void runtime_schedinit(void);
 
 /* A goroutine that is to call fn(arg) once it is made ready.  It is in no queue; the caller says
- * what it waits for, under the same mask.  NULL: out of memory; the caller panics, with NOSTACK. */
+ * what it waits for, under the same mask.  Masked, but for what takes time: that is as s says.
+ * NULL: out of memory; the caller panics, with NOSTACK. */
 #define NOSTACK "go: out of memory for a goroutine's stack"
-G *runtime_prepare(void (*fn)(void *), void *arg);
+G *runtime_prepare(void (*fn)(void *), void *arg, Irq s);
 
 /* Start the goroutine that calls fv, at the end of the run queue; any number of
  * bytes of stack (rounded up).  Interrupts may be on.  NULL: out of memory. */

@@ -27,6 +27,8 @@
 #include <chan.h>
 #include <go.h>
 
+#include "settle.h"
+
 static volatile int counter = 4710;
 static char *volatile text;
 
@@ -44,6 +46,7 @@ worker(void *arg)
 	text = malloc(20);
 	if (text != NULL)
 		strcpy(text, "on the heap");
+	settle(); /* main waits */
 	boom();
 	__asm__ volatile(""); /* no tail call */
 }

@@ -3,6 +3,7 @@
  * recovered: the group has what it had, the workers are none, and both can be used. */
 #include <limits.h>
 
+#include <goatomic.h>
 #include <gogroup.h>
 
 #include "recovered.h"
@@ -19,7 +20,7 @@ part(void *arg)
 {
 	(void)arg;
 	(void)chan_recv(gate, NULL);
-	ended++;
+	go_atomic_add(&ended, 1);
 	return NULL;
 }
 
