@@ -43,7 +43,7 @@ typedef struct Prstatus {
 
 enum { CLASS32 = 1, LITTLEENDIAN = 1, CURRENT = 1, ET_CORE = 4 };
 enum { PT_LOAD = 1, PT_NOTE = 4, READ = 4, WRITE = 2 };
-enum { NT_PRSTATUS = 1, SIGABRT = 6, PID = 1 };
+enum { NT_PRSTATUS = 1, ABORTED = 6, PID = 1 };
 
 _Static_assert(offsetof(Prstatus, reg) == 72, "Linux's layout");
 
@@ -68,17 +68,17 @@ uintptr_t runtime_coreregs[ARCH_NREG];
 
 char runtime_death[80]; /* why: for startcall_gdb */
 
+static size_t left; /* so much memory may still be put into the file */
+
 static void
-putsegment(uintptr_t lo, uintptr_t hi, size_t *left)
+putsegment(uintptr_t lo, uintptr_t hi)
 {
 	Phdr *p = &head.segment[head.file.phnum];
-	size_t n = hi - lo;
+	size_t n = hi - lo < left ? hi - lo : left;
 
-	if (n > *left)
-		n = *left;
 	if (n == 0 || head.file.phnum == nelem(head.segment))
 		return;
-	*left -= n;
+	left -= n;
 	*p = (Phdr){.type = PT_LOAD,
 		    .offset = p[-1].offset + p[-1].filesz,
 		    .vaddr = lo,
@@ -94,30 +94,37 @@ extern char __data_start[], __bss_end[];
 extern char __g0stack_top[], __irqstack_top[], __trapstack_top[];
 extern char G0STACK[], IRQSTACK[], TRAPSTACK[];
 
-/* true: all that is in use; else so much of it as a file may have.  The page below a stack may be
- * one that can't be read. */
+/* true: all that is in use.  The page below a stack may be one that can't be read.  Of a heap that is
+ * too large, both ends: the list of goroutines begins with the newest, at the lower one, and leads
+ * to main, at the upper one. */
 static bool
 putmemory(void)
 {
 	uintptr_t lo, hi;
-	size_t left = CORE_MAX;
+	size_t half;
 
-	putsegment((uintptr_t)__data_start, (uintptr_t)__bss_end, &left);
-	putsegment((uintptr_t)__g0stack_top - (uintptr_t)G0STACK, (uintptr_t)__g0stack_top, &left);
-	putsegment((uintptr_t)__irqstack_top - (uintptr_t)IRQSTACK, (uintptr_t)__irqstack_top,
-		   &left);
-	putsegment((uintptr_t)__trapstack_top - (uintptr_t)TRAPSTACK, (uintptr_t)__trapstack_top,
-		   &left);
-	for (int i = 0; runtime_heaprange(i, &lo, &hi); i++) /* goroutines are at its end */
-		putsegment(hi - lo > left ? hi - left : lo, hi, &left);
-	return left != 0;
+	left = CORE_MAX;
+	putsegment((uintptr_t)__data_start, (uintptr_t)__bss_end);
+	putsegment((uintptr_t)__g0stack_top - (uintptr_t)G0STACK, (uintptr_t)__g0stack_top);
+	putsegment((uintptr_t)__irqstack_top - (uintptr_t)IRQSTACK, (uintptr_t)__irqstack_top);
+	putsegment((uintptr_t)__trapstack_top - (uintptr_t)TRAPSTACK, (uintptr_t)__trapstack_top);
+	for (int i = 0; runtime_heaprange(i, &lo, &hi); i++) {
+		if (hi - lo > left) {
+			half = left / 2;
+			putsegment(lo, lo + half);
+			putsegment(hi - half, hi);
+			return false;
+		}
+		putsegment(lo, hi);
+	}
+	return true;
 }
 
 static void
 putnote(void)
 {
 	head.note = (Note){5, sizeof head.status, NT_PRSTATUS, "CORE"};
-	head.status.signal = SIGABRT;
+	head.status.signal = ABORTED; /* SIGABRT */
 	head.status.pid = PID;
 	for (size_t i = 0; i < CORE_NREG; i++)
 		head.status.reg[i] = arch_corereg[i] < 0 ? 0 : runtime_coreregs[arch_corereg[i]];
