@@ -6,6 +6,7 @@
  * @timeout 5
  * @expect ^fatal error: broken$
  * @expect ^goroutine 0 \[in the scheduler\]:$
+ * @reject while reporting
  */
 #include "runtime.h"
 

@@ -7,6 +7,7 @@
  * @timeout 5
  * @expect ^fatal error: every lock is held\n\ngoroutine 1 \[running\]:\n(\t.*\n)*\tmain\+0x
  * @expect ^goroutine 2 \[chan receive\]:$
+ * @reject while reporting
  */
 #include <stdio.h>
 
