@@ -50,13 +50,28 @@ startdying(void)
 	runtime_exit(EXIT_FATAL);
 }
 
+/* Is there to be a core, and is this the first fatal error? */
+static bool
+wantsregs(void)
+{
+	return runtime_writecore != NULL && *dying() == 0;
+}
+
 /* In whoever ends the program, before startdying: all registers, for a core.  A macro, for it is the
  * caller's that are wanted. */
 #define KEEPREGS()                                                                                 \
 	do {                                                                                       \
-		if (runtime_writecore != NULL && *dying() == 0)                                    \
+		if (wantsregs())                                                                   \
 			arch_saveregs(runtime_coreregs);                                           \
 	} while (0)
+
+/* The same, when the end is an exception's. */
+static void
+keeptrap(const Trap *t)
+{
+	if (wantsregs())
+		__builtin_memcpy(runtime_coreregs, t->reg, sizeof t->reg);
+}
 
 /* -- Goroutines ------------------------------------------------------------------ */
 
@@ -387,8 +402,7 @@ runtime_trap(const Trap *t)
 {
 	Death d = {.g = getg(), .what = t->what};
 
-	if (runtime_writecore != NULL && *dying() == 0)
-		__builtin_memcpy(runtime_coreregs, t->reg, sizeof t->reg);
+	keeptrap(t);
 	startdying();
 	runtime_printf("fatal error: %s (vector %lu, code %lx)", t->what, (unsigned long)t->vector,
 		       (unsigned long)t->code);
