@@ -10,6 +10,9 @@ SLICE ?= 10
 UNWIND ?= 1
 STACKMARK ?= 1
 STATS ?= 0
+CORE  ?= $(if $(filter core,$(MAKECMDGOALS)),1,0)
+CORE_MAX ?= 16777216
+PROBE ?= 0
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:

@@ -202,6 +202,14 @@ bool arch_stoppedregs(const Gobuf *b, Regs *r);
  * is, sp: behind its frame): make it that of what was interrupted.  false: it makes no sense. */
 bool arch_interruptedregs(Regs *r);
 
+/* -- Core files -------------------------------------------------------------------- */
+
+/* What the caller has in its registers behind this call, as in Trap.reg. */
+void arch_saveregs(uintptr_t reg[ARCH_NREG]);
+
+/* Which of Trap.reg comes i-th in a core file of Linux; -1: a register that we do not know. */
+extern const int8_t arch_corereg[CORE_NREG];
+
 /* -- Memory ---------------------------------------------------------------- */
 
 /* A piece of the address space besides the image: the board lists them. */

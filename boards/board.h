@@ -57,6 +57,14 @@ uint32_t board_hz(void);
 #define BOARD_NEVER UINT64_MAX
 void board_timer(uint64_t when);
 
+/* -- Post-mortem -------------------------------------------------------------- */
+
+/* Write a file on the host that emulates or debugs the board: open, write in sequence, close.
+ * Polled; any context.  false: there is no such host, or it could not. */
+bool board_coreopen(const char *path);
+bool board_corewrite(const void *p, size_t n);
+bool board_coreclose(void);
+
 /* -- Interrupts ------------------------------------------------------------- */
 
 typedef void IrqHandler(void *arg);

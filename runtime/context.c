@@ -163,7 +163,8 @@ go_context_with_timeout(GoContext *ctx, GoContext *parent, int64_t ns)
  * The tree is locked.
  */
 
-/* ctx alone is done; false: it was. */
+/* ctx alone is done; false: it was.  A program may have closed the channel, which is misuse: a panic
+ * here would leave the tree locked. */
 static bool
 finish(GoContext *ctx, const GoError *err)
 {
@@ -172,7 +173,7 @@ finish(GoContext *ctx, const GoError *err)
 	__atomic_store_n(&ctx->err, err, __ATOMIC_RELEASE);
 	if (ctx->timed && go_timer_stop(&ctx->timer))
 		ctx->timed = false;
-	if (ctx->done != NULL)
+	if (ctx->done != NULL && !(((Chan *)ctx->done)->qcount & CLOSED))
 		chan_close((Chan *)ctx->done);
 	return true;
 }

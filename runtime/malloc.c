@@ -123,6 +123,24 @@ go_memory_used(void)
 	return heap.used;
 }
 
+/* Any context; what is said of a broken heap is all. */
+bool
+runtime_heaprange(int i, uintptr_t *lo, uintptr_t *hi)
+{
+	uintptr_t base, end;
+
+	if (heap.top == 0 || i > 1 || !runtime_osram(0, &base, &end))
+		return false;
+	if (heap.base < base || heap.brk < heap.base || heap.top < heap.brk || heap.top > end) {
+		*lo = base;
+		*hi = end;
+		return i == 0;
+	}
+	*lo = i == 0 ? heap.top : heap.base;
+	*hi = i == 0 ? end : heap.brk;
+	return true;
+}
+
 void *
 runtime_sbrk(intptr_t incr)
 {

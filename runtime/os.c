@@ -29,6 +29,25 @@ runtime_exit(int code)
 	board_exit(code < 0 || code > 111 ? 111 : code);
 }
 
+/* Wrappers, for core.c. */
+bool
+runtime_oscoreopen(const char *path)
+{
+	return board_coreopen(path);
+}
+
+bool
+runtime_oscorewrite(const void *p, size_t n)
+{
+	return board_corewrite(p, n);
+}
+
+bool
+runtime_oscoreclose(void)
+{
+	return board_coreclose();
+}
+
 bool
 runtime_osram(int i, uintptr_t *base, uintptr_t *end)
 {

@@ -12,6 +12,24 @@
 
 enum { EXIT_FATAL = 2 };
 
+/* Fatal errors that were begun to be reported on this core. */
+static uint8_t *
+dying(void)
+{
+	static uint8_t early; /* before there is an M */
+
+	return getm() == NULL ? &early : &getm()->dying;
+}
+
+/* The last thing. */
+static _Noreturn void
+end(const char *what, const char *msg)
+{
+	if (runtime_writecore != NULL)
+		runtime_writecore(what, msg);
+	runtime_exit(EXIT_FATAL);
+}
+
 /*
  * Begin to die: interrupts off for good.  A second fault while the first is being
  * reported gets one line, a third none: a broken report can't loop.
@@ -19,19 +37,40 @@ enum { EXIT_FATAL = 2 };
 static void
 startdying(void)
 {
-	static uint8_t early; /* before there is an M */
-	uint8_t *dying;
+	static const char again[] = "fatal error while reporting a fatal error";
 
 	arch_irqoff();
-	dying = getm() == NULL ? &early : &getm()->dying;
-	switch ((*dying)++) {
+	switch ((*dying())++) {
 	case 0:
 		return;
 	case 1:
-		runtime_printf("\nfatal error while reporting a fatal error\n");
-		break;
+		runtime_printf("\n%s\n", again);
+		end(again, NULL);
 	}
 	runtime_exit(EXIT_FATAL);
+}
+
+/* Is there to be a core, and is this the first fatal error? */
+static bool
+wantsregs(void)
+{
+	return runtime_writecore != NULL && *dying() == 0;
+}
+
+/* In whoever ends the program, before startdying: all registers, for a core.  A macro, for it is the
+ * caller's that are wanted. */
+#define KEEPREGS()                                                                                 \
+	do {                                                                                       \
+		if (wantsregs())                                                                   \
+			arch_saveregs(runtime_coreregs);                                           \
+	} while (0)
+
+/* The same, when the end is an exception's. */
+static void
+keeptrap(const Trap *t)
+{
+	if (wantsregs())
+		__builtin_memcpy(runtime_coreregs, t->reg, sizeof t->reg);
 }
 
 /* -- Goroutines ------------------------------------------------------------------ */
@@ -299,7 +338,7 @@ report(void *death)
 	if (d->msg != NULL)
 		runtime_printf("%s: %s\n", d->what, d->msg);
 	printothers(printcurrent(d));
-	runtime_exit(EXIT_FATAL);
+	end(d->panic != NULL ? "panic" : d->what, d->panic != NULL ? d->panic->value.text : d->msg);
 }
 
 /* A goroutine has perhaps little stack left, or none, so a report is written from g0's. */
@@ -322,6 +361,9 @@ runtime_fatalpanic(const Panic *p)
 	if (p->trap != NULL) {
 		arch_trapregs(p->trap, &d.at);
 		d.skip = 0;
+		keeptrap(p->trap);
+	} else {
+		KEEPREGS();
 	}
 	startdying();
 	die(&d);
@@ -334,12 +376,13 @@ runtime_fatal(const char *msg)
 	Death d = {.what = "fatal error", .msg = msg, .skip = 1};
 
 	arch_regs(&d.at);
+	KEEPREGS();
 	startdying();
 	if (ingoroutine())
 		die(&d);
 	runtime_printf("%s: %s\n", d.what, msg);
 	printothers(NULL);
-	runtime_exit(EXIT_FATAL);
+	end(d.what, msg);
 }
 
 _Noreturn void
@@ -348,6 +391,7 @@ runtime_throw(const char *msg)
 	Death d = {.what = "fatal error", .msg = msg, .skip = 1};
 
 	arch_regs(&d.at);
+	KEEPREGS();
 	startdying();
 	die(&d);
 }
@@ -355,9 +399,10 @@ runtime_throw(const char *msg)
 _Noreturn void
 runtime_badcontext(const char *what)
 {
-	Death d = {.skip = 1};
+	Death d = {.what = what, .skip = 1};
 
 	arch_regs(&d.at);
+	KEEPREGS();
 	startdying();
 	runtime_printf("fatal error: %s %s: only a goroutine may block or allocate\n", what,
 		       contextname(getg()));
@@ -382,8 +427,9 @@ runtime_badgostartcall(void)
 _Noreturn void
 runtime_fatalfault(const Trap *t)
 {
-	Death d = {.g = getg()};
+	Death d = {.g = getg(), .what = t->what};
 
+	keeptrap(t);
 	startdying();
 	runtime_printf("fatal error: %s (vector %lu, code %lx)", t->what, (unsigned long)t->vector,
 		       (unsigned long)t->code);

@@ -169,18 +169,15 @@ runtime_newproc(FuncVal *fv, size_t stack)
 	return g;
 }
 
-/* A goroutine for fn(arg), in no queue.  Locked; not when it panics, as memory is out. */
+/* A goroutine for fn(arg), in no queue; NULL: out of memory.  Locked. */
 static inline G *
 gmake(void (*fn)(void *), void *arg, unsigned cls, Irq s, void *gopc)
 {
 	P *p = getp();
 	G *g = cls < NSTACKCLASS ? gget(p, cls, s) : NULL;
 
-	if (unlikely(g == NULL)) {
-		unlock(&runtime_sched.lock, s);
-		go_panic(cls < NSTACKCLASS ? "go: out of memory for a goroutine's stack"
-					   : "go_stack: stack size out of range");
-	}
+	if (unlikely(g == NULL))
+		return NULL;
 	g->start.fn = fn;
 	g->start.arg = arg;
 	ginit(p, g, &g->start.fv, gopc);
@@ -188,22 +185,24 @@ gmake(void (*fn)(void *), void *arg, unsigned cls, Irq s, void *gopc)
 }
 
 G *
-runtime_prepare(void (*fn)(void *), void *arg)
+runtime_prepare(void (*fn)(void *), void *arg, Irq s)
 {
-	Irq s = lock(&runtime_sched.lock);
-	G *g = gmake(fn, arg, classof(STACK), s, __builtin_return_address(0));
-
-	unlock(&runtime_sched.lock, s);
-	return g;
+	return gmake(fn, arg, classof(STACK), s, __builtin_return_address(0));
 }
 
 static inline void
 spawn(void (*fn)(void *), void *arg, unsigned cls, const char *what, void *gopc)
 {
 	Irq s = lock(&runtime_sched.lock);
+	G *g;
 
 	maymake(what);
-	gstart(getp(), gmake(fn, arg, cls, s, gopc));
+	g = gmake(fn, arg, cls, s, gopc);
+	if (unlikely(g == NULL)) {
+		unlock(&runtime_sched.lock, s);
+		go_panic(cls < NSTACKCLASS ? NOSTACK : "go_stack: stack size out of range");
+	}
+	gstart(getp(), g);
 	unlock(&runtime_sched.lock, s);
 }
 

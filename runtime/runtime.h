@@ -188,8 +188,10 @@ extern Sched runtime_sched;
 void runtime_schedinit(void);
 
 /* A goroutine that is to call fn(arg) once it is made ready.  It is in no queue; the caller says
- * what it waits for, under the same mask.  Panics when memory is out. */
-G *runtime_prepare(void (*fn)(void *), void *arg);
+ * what it waits for, under the same mask.  Masked, but for what takes time: that is as s says.
+ * NULL: out of memory; the caller panics, with NOSTACK. */
+#define NOSTACK "go: out of memory for a goroutine's stack"
+G *runtime_prepare(void (*fn)(void *), void *arg, Irq s);
 
 /* Start the goroutine that calls fv, at the end of the run queue; any number of
  * bytes of stack (rounded up).  Interrupts may be on.  NULL: out of memory. */
@@ -468,6 +470,9 @@ void *runtime_allocdirty(size_t n);
  * stacks, and what an interrupt takes when a goroutine is preempted. */
 void *runtime_rawalloc(size_t n);
 
+/* The i-th range of the free RAM that is in use, the runtime's first; false: there are no more. */
+bool runtime_heaprange(int i, uintptr_t *lo, uintptr_t *hi);
+
 /* Grow libc's heap: the old break, or (void *)-1. */
 void *runtime_sbrk(intptr_t incr);
 
@@ -556,5 +561,18 @@ _Noreturn void runtime_exit(int code);
 bool runtime_osram(int i, uintptr_t *base, uintptr_t *end);
 void runtime_oswrite(const char *s, size_t n);
 int runtime_osargs(char ***argv);
+bool runtime_oscoreopen(const char *path);
+bool runtime_oscorewrite(const void *p, size_t n);
+bool runtime_oscoreclose(void);
+
+/* -- core.c: only in images that were linked with CORE=1, else all are NULL ------- */
+
+/* Where the end was called for: registers as in Trap.reg. */
+extern uintptr_t runtime_coreregs[ARCH_NREG] __attribute__((weak));
+extern char runtime_death[80];
+
+/* Write the core file, at the first call, and say so.  what and msg, which may be NULL, tell
+ * why.  Masked; any context, any lock held. */
+void runtime_writecore(const char *what, const char *msg) __attribute__((weak));
 
 #endif

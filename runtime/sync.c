@@ -223,9 +223,11 @@ go_rwmutex_runlock(GoRWMutex *rw)
 	Irq s;
 
 	goroutineonly("go_rwmutex_runlock");
-	if (rw->readers == 0)
-		go_panic("sync: RUnlock of unlocked RWMutex");
 	s = lock(&synclock);
+	if (unlikely(rw->readers == 0)) {
+		unlock(&synclock, s);
+		go_panic("sync: RUnlock of unlocked RWMutex");
+	}
 	if (--rw->readers == 0)
 		wakewriter(rw);
 	unlock(&synclock, s);
@@ -268,9 +270,11 @@ go_rwmutex_unlock(GoRWMutex *rw)
 	Irq s;
 
 	goroutineonly("go_rwmutex_unlock");
-	if (!rw->writing)
-		go_panic("sync: Unlock of unlocked RWMutex");
 	s = lock(&synclock);
+	if (unlikely(!rw->writing)) {
+		unlock(&synclock, s);
+		go_panic("sync: Unlock of unlocked RWMutex");
+	}
 	all = takeall(&rw->readq);
 	if (all.first != NULL) {
 		rw->readers = rw->waiting;

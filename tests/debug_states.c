@@ -147,6 +147,9 @@ main(void)
 	go_nopreempt_begin();
 	go(newcomer, &all);
 	look(7);
+#ifdef SEEN
+	SEEN();
+#endif
 	go_nopreempt_end();
 
 	stop = true;

@@ -45,6 +45,11 @@ main(void)
 		go_yield();
 	ok(isdone(&ctx, &go_canceled), "it can be cancelled");
 	go_context_free(&ctx);
+	go_context_with_cancel(&ctx, background);
+	chan_close(chan_of(go_context_done(&ctx)));
+	go_context_cancel(&ctx);
+	ok(isdone(&ctx, &go_canceled), "one whose channel was closed by others can be cancelled");
+	go_context_free(&ctx);
 	recovered(go_context_free(&ctx), back);
 	return done_testing();
 }

@@ -45,7 +45,7 @@ FLAGS_contract := $(SIZES) -Iruntime -Iarch -Iarch/$(ARCH) -Iboards
 
 # -- The runtime's objects --------------------------------------------------------
 
-RUNTIME_SRC := $(filter-out runtime/newlib.c $(if $(CHAOS),,runtime/chaos.c),$(wildcard runtime/*.c))
+RUNTIME_SRC := $(filter-out runtime/newlib.c runtime/core.c $(if $(CHAOS),,runtime/chaos.c),$(wildcard runtime/*.c))
 SRC := startup/crt0.c startup/$(STARTUP).S $(addprefix arch/$(ARCH)/,$(ARCH_SRC)) $(RUNTIME_SRC) \
        $(wildcard boards/$(BOARD)/*.c) $(patsubst %,boards/devices/%.c,$(DEVICES))
 OBJ := $(patsubst %,$(B)/obj/%.o,$(SRC))
@@ -68,13 +68,16 @@ endif
 else
 NOAPP := there is no APP '$(APP)': name a C file or a folder of C files
 endif
-ifneq ($(filter all run debug size addr2line flash image,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter all run debug core size addr2line flash image,$(or $(MAKECMDGOALS),all)),)
 ifdef NOAPP
 $(error $(NOAPP))
 endif
 endif
 APP_NAME := $(basename $(notdir $(APP_PATH)))
-IMAGE    := $(B)/$(APP_NAME).elf
+# With CORE=1 it is an image that writes a core when it dies: docs/debugging.md.
+IMAGE    := $(B)/$(APP_NAME)$(if $(filter-out 0,$(CORE)),-core).elf
+COREFILE := $(or $(CORE_FILE),$(B)/$(APP_NAME).core)
+CORED    := $(if $(filter-out 0,$(CORE)),$(COREFILE))
 # The whole path names the object, so that two applications can't take each other's.
 APP_OBJ  := $(patsubst /%,$(B)/app/%.o,$(APP_SRC))
 
@@ -91,6 +94,12 @@ FLAGS_TEXT := $(CC) $(COMMON) $(FLAGS_os) $(FLAGS_app) $(HOT_CFLAGS) $(EARLY_CFL
 ifneq ($(file <$(FLAGS_FILE)),$(FLAGS_TEXT))
 $(shell mkdir -p $(B))
 $(file >$(FLAGS_FILE),$(FLAGS_TEXT))
+endif
+
+CORE_FLAGS_FILE := $(B)/core.flags
+CORE_FLAGS_TEXT := -DCORE_MAX=$(CORE_MAX) -DCORE_FILE='"$(or $(CORE_FILE),startcall.core)"'
+ifneq ($(file <$(CORE_FLAGS_FILE)),$(CORE_FLAGS_TEXT))
+$(file >$(CORE_FLAGS_FILE),$(CORE_FLAGS_TEXT))
 endif
 
 define compile # folder, flags
@@ -113,6 +122,8 @@ $(B)/obj/runtime/os.c.o: EXTRA := -Iboards
 $(B)/obj/runtime/chan.c.o: EXTRA := $(HOT_CFLAGS)
 # Reports of the end need no speed.
 $(patsubst %,$(B)/obj/runtime/%.c.o,panic traceback symtab): EXTRA := -Os
+$(B)/obj/runtime/core.c.o: EXTRA := -Os $(CORE_FLAGS_TEXT)
+$(B)/obj/runtime/core.c.o: $(CORE_FLAGS_FILE)
 # Else the compiler finds memcpy in memcpy and calls it.
 $(B)/obj/runtime/mem.c.o: EXTRA := -fno-tree-loop-distribute-patterns -fno-builtin
 $(addprefix $(B)/obj/,startup/crt0.c.o): EXTRA := -fno-tree-loop-distribute-patterns $(EARLY_CFLAGS)
@@ -140,9 +151,9 @@ $(B)/app/$(patsubst /%,%,$(TOP))/examples/%: EXTRA := $(WARN)
 $(B)/app/$(patsubst /%,%,$(TOP))/tests/contract/%: EXTRA := $(FLAGS_contract) $(WARN)
 $(B)/app/$(patsubst /%,%,$(TOP))/bench/%: EXTRA := $(FLAGS_contract) $(WARN)
 
-# newlib.c comes from the archive, so only into images that use libc.  rm: an archive
+# These come from the archive, so only into images that use libc, or that have a core.  rm: an archive
 # keeps members that are no longer listed.
-$(LIB): $(B)/obj/runtime/newlib.c.o
+$(LIB): $(B)/obj/runtime/newlib.c.o $(B)/obj/runtime/core.c.o
 	$(call say,AR,$@)
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
 
@@ -162,15 +173,19 @@ LDLIBS   = $(LIB) -Wl,--start-group $(NEWLIB_LIBS) -lgcc $(LIB) -Wl,--end-group
 LDDEPS   = $(OBJ) $(LIB) $(B)/symtab0.S $(B)/unwind0.S tools/symtab tools/unwind $(wildcard linker/*.ld boards/$(BOARD)/*.ld) \
            boards/$(BOARD)/board.mk arch/$(ARCH)/arch.mk tools/image.mk
 
+# Who writes a core when it dies: CORE=1, and tests that are named for it.
+coreflag = $(if $(filter $(B)/tests/core_% $(B)/%-core.elf,$(1)),-Wl$(comma)-u$(comma)runtime_writecore)
+comma   := ,
+
 # Two links: the second has the tables by which the image names its own functions and walks
 # their frames.  They lie behind the code, so they move no function; cmp sees to it.
 define link # image, objects
 	$(call say,LD,$(1))
 	@mkdir -p $(dir $(1))
-	$(Q)$(CC) $(LDFLAGS) -o $(1).first $(OBJ) $(2) $(B)/symtab0.S $(B)/unwind0.S $(LDLIBS)
+	$(Q)$(CC) $(LDFLAGS) $(call coreflag,$(1)) -o $(1).first $(OBJ) $(2) $(B)/symtab0.S $(B)/unwind0.S $(LDLIBS)
 	$(Q)tools/symtab "$(NM)" $(1).first >$(1:.elf=.symtab.S)
 	$(Q)tools/unwind $(if $(filter 0,$(UNWIND)),--empty,$(1).first) >$(1:.elf=.unwind.S)
-	$(Q)$(CC) $(LDFLAGS) -Wl,-Map,$(1:.elf=.map) -o $(1) $(OBJ) $(2) $(1:.elf=.symtab.S) \
+	$(Q)$(CC) $(LDFLAGS) $(call coreflag,$(1)) -Wl,-Map,$(1:.elf=.map) -o $(1) $(OBJ) $(2) $(1:.elf=.symtab.S) \
 		$(1:.elf=.unwind.S) $(LDLIBS)
 	$(Q)tools/symtab "$(NM)" $(1) | cmp -s - $(1:.elf=.symtab.S) || \
 		{ echo 'the tables have moved the code of $(1)' >&2; rm -f $(1); exit 1; }
@@ -201,7 +216,7 @@ $(B)/emulate.conf: boards/$(BOARD)/board.mk
 
 # -- What one does with an image -----------------------------------------------------
 
-.PHONY: all image tests run iso debug size addr2line bench
+.PHONY: all image tests run iso debug core size addr2line bench
 all image: $(IMAGE)
 tests: $(TEST_IMAGE) $(B)/emulate.conf
 
@@ -211,7 +226,7 @@ SEEDED  = $(if $(CHAOS),--seed $(or $(SEED),1) --icount=$(if $(call says,icount)
 	$(if $(call says,order),--keep-order))
 
 run: $(if $(MEDIA),iso,$(IMAGE)) $(B)/emulate.conf
-	$(Q)tools/emulate $(SEEDED) $(if $(MEDIA),--media $(MEDIA)) $(B)/emulate.conf \
+	$(Q)tools/emulate $(SEEDED) $(CORED:%=--core %) $(if $(MEDIA),--media $(MEDIA)) $(B)/emulate.conf \
 		$(if $(MEDIA),$(ISO),$(IMAGE) $(ARGS))
 
 # Always made anew: ARGS and MODULES are in it.
@@ -224,8 +239,14 @@ endif
 	$(Q)tools/iso $(MODULES:%=--module %) $(ISO) $(IMAGE) $(ARGS)
 
 GDBPORT ?= 3333
+# On a board: PROBE names OpenOCD's configuration; 1: the board's own.
+PROBED = $(if $(filter-out 0,$(PROBE)),--probe '$(patsubst 1,boards/$(BOARD)/openocd.cfg,$(PROBE))')
 debug: $(IMAGE) $(B)/emulate.conf
-	$(Q)tools/debug --port $(GDBPORT) $(SEEDED) $(B)/emulate.conf $(IMAGE) $(ARGS)
+	$(Q)tools/debug --port $(GDBPORT) $(SEEDED) $(CORED:%=--write-core %) $(PROBED) $(B)/emulate.conf $(IMAGE) $(ARGS)
+
+# What `make run CORE=1` has left.
+core: $(IMAGE) $(B)/emulate.conf
+	$(Q)tools/debug --core $(COREFILE) $(B)/emulate.conf $(IMAGE)
 
 size: $(IMAGE)
 	$(Q)tools/imagesize "$(SIZE)" $(IMAGE) $(IMAGE:.elf=.map)

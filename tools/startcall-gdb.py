@@ -4,9 +4,10 @@
 	(gdb) source tools/startcall-gdb.py		(make debug does it)
 
 What it relies on is the ABI of arch/*/gobuf.h, the layouts in startcall_gdb/image.py, and
-symbols: so it works with any stub that reads memory and registers (QEMU's, OpenOCD's).  Where
-the image has debug information the layouts are compared with it, and a difference is told.
-Lists are walked with a bound and each pointer is looked at first, for memory may hold anything.
+symbols: so it works with any stub that reads memory and registers (QEMU's, OpenOCD's), and on
+core files.  Where the image has debug information the layouts are compared with it, and a
+difference is told.  Lists are walked with a bound and each pointer is looked at first, for memory
+may hold anything.
 
 A goroutine's frames are GDB's own, from registers that an unwinder of ours gives it: nothing
 is written to the target.  startcall_gdb/frames.py says how, and why.

@@ -15,6 +15,7 @@ help:
 #>   make run            build it and boot it under QEMU; ARGS='...' reach main
 #>   make iso            a CD, or USB stick, that boots it on a PC (BOARD=pc, MODULES='file...')
 #>   make debug          the same, halted, with GDB attached at main
+#>   make core           GDB on what make run CORE=1 has left of a program that died
 #>   make test           build and run all tests on all boards (BOARDS='...')
 #>   make chaos          ... with SEEDS=10 disturbed schedules (TESTS='chan_*'): docs/chaos.md
 #>   make bench          count instructions per operation; fails over budget
@@ -32,6 +33,8 @@ help:
 #>   CFLAGS=...          for the application       JUNIT=file            test report
 #>   UNWIND=1            0: no table for tracebacks in the image
 #>   MEDIA=cd            make run boots from the medium of make iso: cd or usb
+#>   CORE=1              an image that writes a core file when it dies: CORE_FILE=path
+#>   PROBE=cfg           make debug on a board, by OpenOCD with that configuration
 
 list-boards:
 	@for b in $(BOARDS); do printf '%-14s %s\n' $$b "$$(sed -n 's/^DESC *= *//p' boards/$$b/board.mk)"; done

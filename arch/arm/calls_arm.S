@@ -24,6 +24,23 @@ FUNC(arch_callpanicking)
 END(arch_callpanicking)
 
 /*
+ * void arch_saveregs(uintptr_t reg[ARCH_NREG])
+ * What the caller has in its registers when this returns, but for r1.
+ *
+ *	in	r0 reg
+ */
+FUNC(arch_saveregs)
+	stm	r0, {r0-r12}
+	bic	r1, lr, #1
+	str	sp, [r0, #4 * 13]
+	str	lr, [r0, #4 * 14]
+	str	r1, [r0, #4 * 15]
+	mov	r1, #CORE_PSR
+	str	r1, [r0, #4 * 16]
+	bx	lr
+END(arch_saveregs)
+
+/*
  * void gostart(void)
  * The code of the closure {gostart, fn, arg}: a tail call of fn(arg), which returns
  * into goexit.

@@ -35,4 +35,9 @@
 #define TRAP_REG  36
 #define TRAP_SIZE (TRAP_REG + 4 * ARCH_NREG)
 
+/* Core files: e_machine; registers in one, as Linux has them; System mode, Thumb */
+#define CORE_MACHINE 40
+#define CORE_NREG    18
+#define CORE_PSR     0x3f
+
 #endif

@@ -28,4 +28,9 @@
 #define TRAP_REG  36
 #define TRAP_SIZE (TRAP_REG + 4 * ARCH_NREG)
 
+/* Core files: e_machine; registers in one, as Linux has them; Thumb */
+#define CORE_MACHINE 40
+#define CORE_NREG    18
+#define CORE_PSR     0x01000000
+
 #endif

@@ -62,3 +62,7 @@ arch_interruptedregs(Regs *r)
 	__asm__ volatile("mrs %0, psp" : "=r"(psp));
 	return hardwareframe(r->pc & PROCESSSTACK ? psp : r->sp, r);
 }
+
+/* Linux has them in the same order, and one more. */
+const int8_t arch_corereg[CORE_NREG] = {0, 1,  2,  3,  4,  5,  6,  7,  8,
+					9, 10, 11, 12, 13, 14, 15, 16, -1};

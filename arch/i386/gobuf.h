@@ -39,6 +39,10 @@
 #define TRAP_REG  36
 #define TRAP_SIZE (TRAP_REG + 4 * ARCH_NREG)
 
+/* Core files: e_machine; registers in one, as Linux has them */
+#define CORE_MACHINE 3
+#define CORE_NREG    17
+
 /* Vectors: the CPU's exceptions, the 8259s' lines, what the local APIC sends. */
 #define VEC_IRQ	  32
 #define VEC_LAPIC 48

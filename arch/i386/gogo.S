@@ -41,6 +41,28 @@ FUNC(gosave)
 END(gosave)
 
 /*
+ * void arch_saveregs(uintptr_t reg[ARCH_NREG])
+ * What the caller has in its registers when this returns, but for ecx.
+ *
+ *	in	4(esp) reg
+ */
+FUNC(arch_saveregs)
+	movl	4(%esp), %eax
+	movl	%eax, (%eax)
+	movl	%ebx, 4(%eax)
+	movl	%ecx, 8(%eax)
+	movl	%edx, 12(%eax)
+	movl	%esi, 16(%eax)
+	movl	%edi, 20(%eax)
+	movl	%ebp, 24(%eax)
+	leal	4(%esp), %ecx
+	movl	%ecx, 28(%eax)
+	movl	(%esp), %ecx
+	movl	%ecx, 32(%eax)
+	ret
+END(arch_saveregs)
+
+/*
  * void gogo(Gobuf *b)
  * Leave this stack and continue the goroutine that b describes.  No return.
  *

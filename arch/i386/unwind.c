@@ -71,3 +71,6 @@ arch_interruptedregs(Regs *r)
 	passflags(r);
 	return true;
 }
+
+/* ebx ecx edx esi edi ebp eax ds es fs gs orig_eax eip cs eflags esp ss */
+const int8_t arch_corereg[CORE_NREG] = {1, 2, 3, 4, 5, 6, 0, -1, -1, -1, -1, -1, 8, -1, 9, 7, -1};

@@ -18,7 +18,7 @@ enum { CTRL_TXEN = 1 << 0, CTRL_RXEN = 1 << 1, CTRL_RXINT = 1 << 3 };
 enum { INT_RX = 1 << 1, INT_ALL = 0xf };
 
 /* Polls for room: more than a character takes at 300 baud; then the line is taken for
- * dead and characters are dropped. */
+ * dead and characters are dropped, without more waiting, until there is room. */
 enum { PATIENCE = 10000000 };
 
 /* Clear before read: a byte that comes in between interrupts again. */
@@ -60,8 +60,12 @@ tryputch(char c)
 static void
 putch(char c)
 {
-	for (int i = 0; i < PATIENCE && !tryputch(c); i++)
-		;
+	static int patience = PATIENCE;
+
+	for (; !tryputch(c); patience--)
+		if (patience == 0)
+			return;
+	patience = PATIENCE;
 }
 
 void

@@ -9,7 +9,9 @@
  *	ns16550      input; with vga, board_write is the board's
  *	gentimer     board_ticks board_hz board_timer      sp804, pctimer  the same
  *	systick      board_timer alone
- *	semihosting  board_exit board_cmdline        isaexit, multiboot  the same
+ *	semihosting  board_exit board_cmdline board_core*
+ *	isaexit      board_exit        multiboot  board_cmdline board_ram
+ *	debugcon     board_core*
  *	ram          board_ram: one RAM, from the linker script
  *	             board_module                   multiboot  the same
  */

@@ -25,7 +25,8 @@ enum { MCR_DTR = 1 << 0, MCR_RTS = 1 << 1, MCR_OUT2 = 1 << 3 }; /* OUT2 gates th
 enum { LSR_DR = 1 << 0, LSR_THRE = 1 << 5, LSR_ABSENT = 0xff };
 
 /* Polls for room: a port takes a microsecond, so much more than a character; then the
- * line is taken for dead and the character is dropped.  Bytes in one interrupt: more
+ * line is taken for dead and characters are dropped, without more waiting, until there is
+ * room.  Bytes in one interrupt: more
  * can't come while it runs. */
 enum { PATIENCE = 100000, BATCH = 256 };
 
@@ -67,9 +68,12 @@ ns16550_init(void)
 static void
 putch(char c)
 {
-	for (int i = 0; !(inb(LSR) & LSR_THRE); i++)
-		if (i == PATIENCE)
+	static int patience = PATIENCE;
+
+	for (; !(inb(LSR) & LSR_THRE); patience--)
+		if (patience == 0)
 			return;
+	patience = PATIENCE;
 	outb(DATA, (uint8_t)c);
 }
 

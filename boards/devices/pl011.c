@@ -24,7 +24,7 @@ enum { CR_UARTEN = 1 << 0, CR_TXE = 1 << 8, CR_RXE = 1 << 9 };
 enum { INT_RX = 1 << 4, INT_RT = 1 << 6, INT_ALL = 0x7ff };
 
 /* Polls for room: more than a FIFO of characters takes at 300 baud; then the line is
- * taken for dead and characters are dropped. */
+ * taken for dead and characters are dropped, without more waiting, until there is room. */
 enum { PATIENCE = 10000000 };
 
 static void
@@ -58,9 +58,12 @@ pl011_init(void)
 static void
 putch(char c)
 {
-	for (int i = 0; FR & FR_TXFF; i++)
-		if (i == PATIENCE)
+	static int patience = PATIENCE;
+
+	for (; FR & FR_TXFF; patience--)
+		if (patience == 0)
 			return;
+	patience = PATIENCE;
 	DR = (unsigned char)c;
 }
 

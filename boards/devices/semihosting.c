@@ -1,21 +1,46 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * semihosting.c -- exit code and command line from the debugger or emulator (Arm,
+ * semihosting.c -- exit code, command line and core file by the debugger or emulator (Arm,
  * "Semihosting for AArch32 and AArch64", release 2.0).
  */
 #include "board.h"
 #include "devices.h"
 
-enum { SYS_GET_CMDLINE = 0x15, SYS_EXIT_EXTENDED = 0x20 };
+enum {
+	SYS_OPEN = 0x01,
+	SYS_CLOSE = 0x02,
+	SYS_WRITE = 0x05,
+	SYS_ERRNO = 0x13,
+	SYS_GET_CMDLINE = 0x15,
+	SYS_EXIT_EXTENDED = 0x20
+};
 enum { ADP_STOPPED_APPLICATION_EXIT = 0x20026 };
+enum { MODE_WB = 5 };
+#define FAILED ((uintptr_t)-1)
+
+/* Nobody may listen.  On Cortex-M the answer is -1 then; on Cortex-A the request is an exception,
+ * whose report comes to board_exit: it must not ask again. */
+static bool asking;
+
+static uintptr_t
+ask(uintptr_t op, const void *arg)
+{
+	uintptr_t answer;
+
+	asking = true;
+	answer = arch_semihost(op, arg);
+	asking = false;
+	return answer;
+}
 
 _Noreturn void
 board_exit(int code)
 {
 	const uintptr_t why[2] = {ADP_STOPPED_APPLICATION_EXIT, (uintptr_t)code};
 
-	arch_semihost(SYS_EXIT_EXTENDED, why);
-	for (;;) /* the debugger went on */
+	if (!asking)
+		(void)ask(SYS_EXIT_EXTENDED, why);
+	for (;;) /* nobody listens, or the debugger went on */
 		arch_idle();
 }
 
@@ -28,7 +53,42 @@ board_cmdline(char *buf, size_t n)
 	} arg = {buf, n};
 
 	buf[0] = '\0';
-	if (arch_semihost(SYS_GET_CMDLINE, &arg) != 0)
-		return n; /* it did not fit */
-	return arg.n;
+	if (ask(SYS_GET_CMDLINE, &arg) == 0)
+		return arg.n;
+	return ask(SYS_ERRNO, NULL) == FAILED ? 0 : n; /* nobody listens; it did not fit */
+}
+
+/* -- Core file: relative to the folder that the emulator or OpenOCD was started in ------ */
+
+static uintptr_t corefile;
+
+bool
+board_coreopen(const char *path)
+{
+	const struct {
+		const char *path;
+		uintptr_t mode, length;
+	} arg = {path, MODE_WB, __builtin_strlen(path)};
+
+	corefile = ask(SYS_OPEN, &arg);
+	return corefile != FAILED;
+}
+
+/* Answers how many bytes were not written. */
+bool
+board_corewrite(const void *p, size_t n)
+{
+	const struct {
+		uintptr_t file;
+		const void *p;
+		size_t n;
+	} arg = {corefile, p, n};
+
+	return ask(SYS_WRITE, &arg) == 0;
+}
+
+bool
+board_coreclose(void)
+{
+	return ask(SYS_CLOSE, &corefile) == 0;
 }

@@ -28,12 +28,13 @@
 #define NS16550_IRQ  4
 #define NS16550_DIV  1 /* 115200 baud */
 
-#define PIC1_PORT 0x20
-#define PIC2_PORT 0xa0
-#define PIT_PORT  0x40
-#define PIT_HZ	  1193182
-#define PORTB	  0x61
-#define CRTC_PORT 0x3d4
-#define EXIT_PORT 0xf4
+#define PIC1_PORT     0x20
+#define PIC2_PORT     0xa0
+#define PIT_PORT      0x40
+#define PIT_HZ	      1193182
+#define PORTB	      0x61
+#define CRTC_PORT     0x3d4
+#define EXIT_PORT     0xf4
+#define DEBUGCON_PORT 0xe9
 
 #endif

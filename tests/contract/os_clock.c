@@ -14,6 +14,9 @@
 #define runtime_timerarm    x_timerarm
 #define runtime_oswrite	    x_oswrite
 #define runtime_osargs	    x_osargs
+#define runtime_oscoreopen  x_oscoreopen
+#define runtime_oscorewrite x_oscorewrite
+#define runtime_oscoreclose x_oscoreclose
 #define go_nanotime	    x_gonanotime
 #define go_delay_us	    x_delay_us
 #define go_irq		    x_irq

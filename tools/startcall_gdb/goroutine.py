@@ -112,9 +112,19 @@ class Core:
 			return 0
 
 	def note(self):
+		return '\n'.join(s for s in (self.where(), death()) if s)
+
+	def where(self):
 		if self.context and self.interrupted and self.g:
 			return 'the core is %s, which has interrupted goroutine %d' % (self.context, self.g.goid)
 		return 'the core is %s, in no goroutine' % self.context if self.context else None
+
+
+def death():
+	"""What a program says that has written a core, or was about to."""
+	at = address('runtime_death')
+	why = read(at, 80).split(b'\0')[0].decode('utf-8', 'replace') if at else ''
+	return 'the program has died: ' + why if why else ''
 
 
 def stamp():

@@ -95,8 +95,8 @@ kept are <not saved>; a preempted one has all."""
 	@staticmethod
 	def do(g, core, command, from_tty):
 		if core.g and g.at == core.g.at:
-			if core.note():
-				print(core.note() + ': these are the core\'s frames')
+			if core.where():
+				print(core.where() + ': these are the core\'s frames')
 			gdb.execute(command, from_tty)
 		elif g.new():
 			print('not started: it will call %s (0x%x)' % (g.entry(), g.arg))

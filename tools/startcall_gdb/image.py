@@ -68,7 +68,7 @@ def started():
 	"""Complain unless there is a program with startcall that has begun."""
 	needed('runtime_sched')
 	if not gdb.selected_inferior().threads():
-		raise gdb.GdbError('the program is not being run: make debug, or target remote')
+		raise gdb.GdbError('the program is not being run: make debug, make core, or target remote')
 	checklayout()
 
 
