@@ -63,10 +63,25 @@ leave(int depth, bool fail)
 	return go_nanotime() - t;
 }
 
+/* An instruction that the CPU does not have, recovered: the exception itself counts nothing. */
+static int64_t
+fault(void)
+{
+	int64_t t = go_nanotime();
+
+	for (int i = 0; i < N / 10; i++)
+		go_scope {
+			go_defer(stop, NULL);
+			__builtin_trap();
+		}
+	return go_nanotime() - t;
+}
+
 void
 bench_defer(void)
 {
 	scope();
+	report("fault-recover", fault() - loopcost / 10, N / 10);
 	report("panic-recover", leave(0, true) - loopcost / 10, N / 10);
 	/* The way down and back costs, too; that is not the panic's. */
 	report("panic-recover-deep", leave(20, true) - leave(20, false) + leave(0, false), N / 10);

@@ -148,6 +148,8 @@ go_defer_add(GoScope *s, void (*fn)(void *), const volatile void *p)
 	} else {
 		go_defer_more(s, fn, arg);
 	}
+	/* The next instruction may fault, which the compiler does not expect: be done. */
+	__asm__ volatile("" : : : "memory");
 }
 
 /* returns_twice: it does not, but what calls such a function is not inlined, so that its

@@ -19,7 +19,7 @@ enum { CCR_NONBASETHRDENA = 1 << 0, CCR_UNALIGN_TRP = 1 << 3, CCR_DIV_0_TRP = 1 
 enum { CCR_STKALIGN = 1 << 9 };
 enum { SHCSR_MEMFAULTENA = 1 << 16, SHCSR_BUSFAULTENA = 1 << 17, SHCSR_USGFAULTENA = 1 << 18 };
 
-enum { MPU_DREGION = 0xff << 8, MPU_ENABLE = 1 << 0, MPU_PRIVDEFENA = 1 << 2 };
+enum { MPU_DREGION = 8, MPU_ENABLE = 1 << 0, MPU_PRIVDEFENA = 1 << 2 };
 enum { RBAR_VALID = 1 << 4, RASR_ENABLE = 1 << 0, RASR_NORMAL = 1 << 17, RASR_XN = 1 << 28 };
 enum { RASR_SIZE = 1 };
 
@@ -33,18 +33,22 @@ static void
 guardnil(void)
 {
 	enum { MOST = 256, LEAST = 32 };
-	uintptr_t code = (uintptr_t)__nopreempt_start, size;
+	uintptr_t code = (uintptr_t)__nopreempt_start, left = code < MOST ? code : MOST, at = 0;
+	uint32_t regions = MPU_TYPE >> MPU_DREGION & 0xff;
 
-	if (!(MPU_TYPE & MPU_DREGION))
+	if (regions == 0)
 		return;
-	if (code > MOST)
-		code = MOST;
-	for (unsigned at = 0, n = 0; code - at >= LEAST; at += size, n++) {
-		unsigned log = 31 - __builtin_clz(code - at);
+	MPU_CTRL = 0;
+	for (uint32_t n = 0; n < regions; n++) {
+		uint32_t log = left >= LEAST ? 31 - __builtin_clz(left) : 0;
 
-		size = 1u << log;
 		MPU_RBAR = at | RBAR_VALID | n;
-		MPU_RASR = RASR_XN | RASR_NORMAL | (log - 1) << RASR_SIZE | RASR_ENABLE;
+		MPU_RASR = log == 0 ? 0
+				    : RASR_XN | RASR_NORMAL | (log - 1) << RASR_SIZE | RASR_ENABLE;
+		if (log != 0) {
+			at += 1u << log;
+			left -= 1u << log;
+		}
 	}
 	MPU_CTRL = MPU_PRIVDEFENA | MPU_ENABLE;
 }
