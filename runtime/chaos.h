@@ -11,6 +11,7 @@
  *	chaosput	somebody is made ready: true if it was put into the run queue
  *	chaosslice	how long a time slice of ns is
  *	chaosstopped	a goroutine is interrupted at pc
+ *	chaosalloc	memory is asked for: true if there is to be none
  */
 #ifndef CHAOS_H
 #define CHAOS_H
@@ -24,6 +25,7 @@ G *runtime_chaosnext(G *g);
 bool runtime_chaosput(P *p, G *gp);
 int64_t runtime_chaosslice(int64_t ns);
 void runtime_chaosstopped(uintptr_t pc);
+bool runtime_chaosalloc(void);
 void runtime_chaosexit(void);
 
 #define chaosinit    runtime_chaosinit
@@ -33,6 +35,7 @@ void runtime_chaosexit(void);
 #define chaosput     runtime_chaosput
 #define chaosslice   runtime_chaosslice
 #define chaosstopped runtime_chaosstopped
+#define chaosalloc   runtime_chaosalloc
 #define chaosexit    runtime_chaosexit
 
 #else
@@ -44,6 +47,7 @@ void runtime_chaosexit(void);
 #define chaosput(p, gp)	 false
 #define chaosslice(ns)	 (ns)
 #define chaosstopped(pc) ((void)(pc))
+#define chaosalloc()	 false
 #define chaosexit()	 ((void)0)
 
 #endif

@@ -87,16 +87,37 @@ run(void *arg)
 	}
 }
 
+/* A goroutine, counted in active; false: out of memory. */
+static inline bool
+spawn(GoWaitGroup *active, void (*fn)(void *), void *arg, size_t stack)
+{
+	G *g = runtime_prepare(fn, arg, stack);
+	Irq s;
+
+	if (g == NULL)
+		return false;
+	go_waitgroup_add(active, 1);
+	s = lock(&runtime_sched.lock);
+	ready(g);
+	unlock(&runtime_sched.lock, s);
+	return true;
+}
+
+/* The caller has a place for it. */
 static void
 start(GoGroup *g, const GoError *(*fn)(void *), void *arg)
 {
 	Part *part = runtime_allocdirty(sizeof *part);
 
-	if (part == NULL)
-		go_panic("go_group_go: out of memory");
-	*part = (Part){.g = g, .fn = fn, .arg = arg};
-	go_waitgroup_add(&g->active, 1);
-	go(run, part);
+	if (part != NULL) {
+		*part = (Part){.g = g, .fn = fn, .arg = arg};
+		if (spawn(&g->active, run, part, 0))
+			return;
+		runtime_free(part, sizeof *part);
+	}
+	if (g->limited)
+		go_semaphore_release(&g->room);
+	go_panic("go_group_go: out of memory");
 }
 
 void
@@ -163,12 +184,12 @@ go_workers_init(GoWorkers *w, size_t n, size_t queue, size_t stack)
 	if (n == 0 || n > INT_MAX)
 		go_panic("go_workers_init: the number of workers is out of range");
 	*w = (GoWorkers){.jobs = chan_make(sizeof(Job), queue)};
-	go_waitgroup_add(&w->active, (int)n);
 	for (; n > 0; n--) {
-		if (stack != 0)
-			go_stack(work, w, stack);
-		else
-			go(work, w);
+		if (spawn(&w->active, work, w, stack))
+			continue;
+		go_workers_close(w); /* those that there are have an end */
+		go_workers_wait(w);
+		go_panic("go_workers_init: out of memory");
 	}
 }
 

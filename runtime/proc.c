@@ -83,7 +83,7 @@ static NOINLINE G *
 newg(unsigned cls, Irq s)
 {
 	size_t size = (size_t)MINSTACK << cls;
-	char *mem = runtime_rawalloc(size);
+	char *mem = runtime_stackalloc(cls, s);
 	G *g;
 
 	if (mem == NULL)
@@ -93,16 +93,12 @@ newg(unsigned cls, Irq s)
 	g->stackguard = (uintptr_t)mem;
 	g->stackbase = (uintptr_t)g;
 	g->stackclass = (uint8_t)cls;
-	g->start.fv.fn = gostart;
 	if (STACKMARK) {
 		arch_irqrestore(s);
 		runtime_stackpaint(g);
 		(void)arch_irqsave();
 	}
-	s = lock(&runtime_sched.lock);
-	g->alllink = runtime_sched.allgs;
-	runtime_sched.allgs = g;
-	unlock(&runtime_sched.lock, s);
+	runtime_addg(g);
 	return g;
 }
 
@@ -118,18 +114,12 @@ gget(P *p, unsigned cls, Irq s)
 	return g;
 }
 
+/* Make g a goroutine that has called fn from goexit, in no queue yet; gopc has called for it. */
 static inline void
-gostartcallfn(Gobuf *b, FuncVal *fv)
-{
-	gostartcall(b, fv->fn, fv);
-}
-
-/* Make g a goroutine that has called fv from goexit, in no queue yet; gopc has called for it. */
-static inline void
-ginit(P *p, G *g, FuncVal *fv, void *gopc)
+ginit(P *p, G *g, void (*fn)(void), void *ctxt, void *gopc)
 {
 	g->sched = (Gobuf){.sp = g->stackbase, .pc = (uintptr_t)goexit, .g = g};
-	gostartcallfn(&g->sched, fv);
+	gostartcall(&g->sched, fn, ctxt);
 	g->goid = ++p->goidgen;
 	g->panic = gopc; /* there is none yet: panic.h */
 }
@@ -162,36 +152,34 @@ runtime_newproc(FuncVal *fv, size_t stack)
 	maymake("newproc");
 	g = cls < NSTACKCLASS ? gget(p, cls, s) : NULL;
 	if (g != NULL) {
-		ginit(p, g, fv, __builtin_return_address(0));
+		ginit(p, g, fv->fn, fv, __builtin_return_address(0));
 		gstart(p, g);
 	}
 	arch_irqrestore(s);
 	return g;
 }
 
-/* A goroutine for fn(arg), in no queue.  Locked; not when it panics, as memory is out. */
+/* A goroutine for fn(arg), in no queue; NULL: there is none of that class, or no memory.  Locked. */
 static inline G *
 gmake(void (*fn)(void *), void *arg, unsigned cls, Irq s, void *gopc)
 {
 	P *p = getp();
 	G *g = cls < NSTACKCLASS ? gget(p, cls, s) : NULL;
 
-	if (unlikely(g == NULL)) {
-		unlock(&runtime_sched.lock, s);
-		go_panic(cls < NSTACKCLASS ? "go: out of memory for a goroutine's stack"
-					   : "go_stack: stack size out of range");
+	if (likely(g != NULL)) {
+		g->start.fn = fn;
+		g->start.arg = arg;
+		ginit(p, g, gostart, &g->start, gopc);
 	}
-	g->start.fn = fn;
-	g->start.arg = arg;
-	ginit(p, g, &g->start.fv, gopc);
 	return g;
 }
 
 G *
-runtime_prepare(void (*fn)(void *), void *arg)
+runtime_prepare(void (*fn)(void *), void *arg, size_t stack)
 {
 	Irq s = lock(&runtime_sched.lock);
-	G *g = gmake(fn, arg, classof(STACK), s, __builtin_return_address(0));
+	G *g = gmake(fn, arg, stack == 0 ? classof(STACK) : stackclass(stack), s,
+		     __builtin_return_address(0));
 
 	unlock(&runtime_sched.lock, s);
 	return g;
@@ -201,9 +189,16 @@ static inline void
 spawn(void (*fn)(void *), void *arg, unsigned cls, const char *what, void *gopc)
 {
 	Irq s = lock(&runtime_sched.lock);
+	G *g;
 
 	maymake(what);
-	gstart(getp(), gmake(fn, arg, cls, s, gopc));
+	g = gmake(fn, arg, cls, s, gopc);
+	if (unlikely(g == NULL)) {
+		unlock(&runtime_sched.lock, s);
+		go_panic(cls < NSTACKCLASS ? "go: out of memory for a goroutine's stack"
+					   : "go_stack: stack size out of range");
+	}
+	gstart(getp(), g);
 	unlock(&runtime_sched.lock, s);
 }
 

@@ -89,12 +89,14 @@ struct Libc {
 typedef struct Local Local;
 
 typedef struct Timer Timer;
+typedef struct Slab Slab;
 typedef struct Panic Panic;
 typedef struct GoScope GoScope;
 
-/* The closure of go(fn, arg). */
+/* The closure of go(fn, arg), for gostart.  As that is called by its name, there is room for another
+ * thing where a closure has its function. */
 typedef struct Start {
-	FuncVal fv; /* gostart */
+	G **pprev; /* who points to this G: allgs, or another's alllink */
 	void (*fn)(void *);
 	void *arg;
 } Start;
@@ -120,8 +122,20 @@ struct G {
 	bool extras;	    /* at its end there is more to do: dropextras */
 };
 
+/* Pages of memory, and what is made of them. */
+enum {
+	PAGESHIFT = 8,
+	PAGESIZE = 1 << PAGESHIFT,
+	SLABORDER = 1,
+	SLABSIZE = PAGESIZE << SLABORDER, /* some objects of one size */
+	NSLAB = 15,			  /* sizes of these */
+};
+
+/* Who has objects: the program's channels and the like, malloc, the runtime for itself. */
+enum { USE_OBJECTS, USE_LIBC, USE_RUNTIME, NUSE };
+
 /* Stacks come in powers of two from MINSTACK. */
-enum { MINSTACK = 256, NSTACKCLASS = 16 };
+enum { MINSTACK = PAGESIZE, NSTACKCLASS = 16 }; /* a class is an order of pages, too */
 
 struct M {
 	ArchM arch;
@@ -156,6 +170,8 @@ struct P {
 	uint32_t random;   /* select's; never 0 */
 	Timer tick;	   /* the end of the time slice */
 	ArchFrame *frames; /* free ones */
+	Slab *slab[NSLAB]; /* where objects of a size are taken from: malloc.c */
+	size_t used[NUSE]; /* bytes: taken here, less those freed here */
 	uint64_t nswitch;  /* only if STATS */
 	uint64_t npreempt;
 	uint64_t nwake;	  /* while measured: idle ended, and a G was ready */
@@ -174,7 +190,7 @@ _Static_assert(offsetof(ArchFrame, link) == 0, "P.frames links them");
 
 typedef struct Sched {
 	Lock lock;
-	G *allgs;	   /* every G ever made, by alllink */
+	G *allgs;	   /* every G, dead ones too, by alllink; changes only in allg.c */
 	int64_t slice;	   /* ns; 0: no preemption */
 	size_t armed;	   /* interrupt sources that may wake a goroutine */
 	bool mainexit;	   /* main called go_exit */
@@ -187,9 +203,10 @@ extern Sched runtime_sched;
 
 void runtime_schedinit(void);
 
-/* A goroutine that is to call fn(arg) once it is made ready.  It is in no queue; the caller says
- * what it waits for, under the same mask.  Panics when memory is out. */
-G *runtime_prepare(void (*fn)(void *), void *arg);
+/* A goroutine that is to call fn(arg) once it is made ready, with that much stack, or the default if
+ * that is 0.  It is in no queue; the caller says what it waits for, under the same mask.  NULL: out
+ * of memory, or no stack is so large. */
+G *runtime_prepare(void (*fn)(void *), void *arg, size_t stack);
 
 /* Start the goroutine that calls fv, at the end of the run queue; any number of
  * bytes of stack (rounded up).  Interrupts may be on.  NULL: out of memory. */
@@ -452,9 +469,27 @@ bool runtime_timerdel(Timer *t); /* false: has fired, or was not added */
 void runtime_timersrun(void);	 /* from the timer interrupt */
 void timeinit(void);
 
-/* -- malloc.c ---------------------------------------------------------------- */
+/* -- page.c: the board's RAM ---------------------------------------------------- */
 
-void runtime_mallocinit(void);
+void runtime_pageinit(void);
+
+/* Whole pages for that many bytes, which are not 0; if they are a power of two, at a multiple of
+ * it.  NULL: out of memory.  Any context. */
+void *runtime_pagealloc(size_t bytes);
+void *runtime_blockalloc(unsigned k); /* the same for 2^k pages, k below NSTACKCLASS */
+void runtime_pagefree(void *run);
+size_t runtime_pagesize(void *run);
+
+/* SLABSIZE bytes at a multiple of that; runtime_pagefree frees them, and runtime_isslab tells
+ * their addresses from all others. */
+void *runtime_slaballoc(void);
+bool runtime_isslab(const void *object);
+
+/* Bytes: all that there is, what no one has, and the largest piece of that. */
+size_t runtime_memory(void);
+void runtime_pagestats(size_t *total, size_t *nfree, size_t *largest);
+
+/* -- malloc.c: objects ----------------------------------------------------------- */
 
 /* Zeroed memory, aligned for anything; NULL: out of memory.  Not in an interrupt
  * (fatal).  Interrupts may be on.  runtime_free takes the size that was asked. */
@@ -464,12 +499,46 @@ void runtime_free(void *p, size_t n);
 /* The same, not zeroed. */
 void *runtime_allocdirty(size_t n);
 
-/* The same, from any context, for what is never given back and so is not counted as used:
- * stacks, and what an interrupt takes when a goroutine is preempted. */
+/* The same for a use. */
+void *runtime_allocuse(size_t n, unsigned use);
+void runtime_freeuse(void *p, size_t n, unsigned use);
+
+/* The same for USE_RUNTIME, from any context: NULL also when caches would have some. */
 void *runtime_rawalloc(size_t n);
 
-/* Grow libc's heap: the old break, or (void *)-1. */
-void *runtime_sbrk(intptr_t incr);
+/* Bytes that there are for an object of these. */
+size_t runtime_sizeof(void *p);
+
+/* Bytes in use. */
+size_t runtime_used(unsigned use);
+
+/* Give back slabs that are empty; false: there are none. */
+bool runtime_slabreclaim(void);
+
+/* -- allg.c: all Gs, and their memory ------------------------------------------------ */
+
+/* A walk through allgs with interrupts on from time to time.  g stays where it is as long as
+ * `moved` is not set. */
+typedef struct GWalk GWalk;
+struct GWalk {
+	GWalk *next;
+	G *g;	    /* NULL: at the end */
+	bool moved; /* g went; this is the one behind it */
+};
+
+void runtime_walkbegin(GWalk *w);
+void runtime_walknext(GWalk *w); /* masked */
+void runtime_walkend(GWalk *w);
+
+/* Memory for a stack of that class with its G; NULL: out of memory.  Masked; but while it looks for
+ * some, it is as s says. */
+void *runtime_stackalloc(unsigned cls, Irq s);
+void runtime_addg(G *g);
+
+/* Give back some of what caches keep; false: nothing is left there.  Interrupts may be on. */
+bool runtime_reclaim(void);
+
+size_t runtime_stackbytes(void);
 
 /* -- local.c, debug.c, stats.c --------------------------------------------------- */
 

@@ -45,7 +45,8 @@ FLAGS_contract := $(SIZES) -Iruntime -Iarch -Iarch/$(ARCH) -Iboards
 
 # -- The runtime's objects --------------------------------------------------------
 
-RUNTIME_SRC := $(filter-out runtime/newlib.c $(if $(CHAOS),,runtime/chaos.c),$(wildcard runtime/*.c))
+NEWLIB_SRC  := $(wildcard runtime/newlib*.c)
+RUNTIME_SRC := $(filter-out $(NEWLIB_SRC) $(if $(CHAOS),,runtime/chaos.c),$(wildcard runtime/*.c))
 SRC := startup/crt0.c startup/$(STARTUP).S $(addprefix arch/$(ARCH)/,$(ARCH_SRC)) $(RUNTIME_SRC) \
        $(wildcard boards/$(BOARD)/*.c) $(patsubst %,boards/devices/%.c,$(DEVICES))
 OBJ := $(patsubst %,$(B)/obj/%.o,$(SRC))
@@ -118,10 +119,12 @@ $(B)/obj/runtime/mem.c.o: EXTRA := -fno-tree-loop-distribute-patterns -fno-built
 $(addprefix $(B)/obj/,startup/crt0.c.o): EXTRA := -fno-tree-loop-distribute-patterns $(EARLY_CFLAGS)
 $(patsubst %,$(B)/obj/arch/$(ARCH)/%.o,$(ARCH_EARLY)): EXTRA := $(EARLY_CFLAGS)
 
-$(B)/obj/runtime/newlib.c.o: runtime/newlib.c $(FLAGS_FILE) | $(NEWLIB_STAMP)
+NEWLIB_OBJ := $(NEWLIB_SRC:%=$(B)/obj/%.o)
+$(NEWLIB_OBJ): $(B)/obj/%.o: % $(FLAGS_FILE) | $(NEWLIB_STAMP)
 	$(call say,CC,$<)
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(COMMON) $(FLAGS_newlib) -c $< -o $@
+	$(Q)$(CC) $(COMMON) $(FLAGS_newlib) $(EXTRA) -c $< -o $@
+$(B)/obj/runtime/newlib_malloc.c.o: EXTRA := -fno-builtin $(GENERAL_REGS)
 
 define compileapp # suffix, compiler, flags
 $(B)/app/%.$(1).o: /%.$(1) $(FLAGS_FILE) | $(NEWLIB_STAMP)
@@ -140,9 +143,9 @@ $(B)/app/$(patsubst /%,%,$(TOP))/examples/%: EXTRA := $(WARN)
 $(B)/app/$(patsubst /%,%,$(TOP))/tests/contract/%: EXTRA := $(FLAGS_contract) $(WARN)
 $(B)/app/$(patsubst /%,%,$(TOP))/bench/%: EXTRA := $(FLAGS_contract) $(WARN)
 
-# newlib.c comes from the archive, so only into images that use libc.  rm: an archive
+# What newlib needs comes from the archive, so only into images that use libc.  rm: an archive
 # keeps members that are no longer listed.
-$(LIB): $(B)/obj/runtime/newlib.c.o
+$(LIB): $(NEWLIB_OBJ)
 	$(call say,AR,$@)
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
 
@@ -196,7 +199,7 @@ $(B)/emulate.conf: boards/$(BOARD)/board.mk
 	@mkdir -p $(@D)
 	@printf '%s\n' 'board=$(BOARD)' 'qemu=$(QEMU)' 'exit=$(EXIT)' >$@
 
--include $(OBJ:.o=.d) $(B)/obj/runtime/newlib.c.d $(APP_OBJ:.o=.d) \
+-include $(OBJ:.o=.d) $(NEWLIB_OBJ:.o=.d) $(APP_OBJ:.o=.d) \
          $(BENCH_OBJ:.o=.d) $(patsubst %,$(B)/app/$(patsubst /%,%,$(TOP))/%.d,$(TEST_SRC))
 
 # -- What one does with an image -----------------------------------------------------

@@ -45,8 +45,8 @@ main(void)
 	stuck = turns == before;
 	preempted = (size_t)getp()->npreempt - preempted;
 	/* Before a result is printed: its end may yield, and then nobody would come back. */
-	runtime_free(frames[0], sizeof(ArchFrame));
-	runtime_free(frames[1], sizeof(ArchFrame));
+	runtime_freeuse(frames[0], sizeof(ArchFrame), USE_RUNTIME);
+	runtime_freeuse(frames[1], sizeof(ArchFrame), USE_RUNTIME);
 	ok(stuck, "who can't be preempted goes on");
 	is_int(preempted, 0, "nobody was preempted");
 	before = turns;
