@@ -8,15 +8,17 @@
  */
 #include "runtime.h"
 
-/* How many stacks are given back under one mask. */
-enum { BATCH = 4 };
+enum {
+	BATCH = 4,	/* so many stacks are given back under one mask */
+	BATCHORDER = 4, /* stacks of less than 2^4 pages are made of so many at a time */
+};
 
 static GWalk *walks;
 static size_t stackbytes; /* with Gs, dead ones too */
 
 /* -- The list ------------------------------------------------------------------------- */
 
-static void
+static inline void
 add(G *g)
 {
 	G *next = runtime_sched.allgs;
@@ -75,34 +77,79 @@ runtime_walkend(GWalk *w)
 
 /* -- Memory --------------------------------------------------------------------------- */
 
-void *
-runtime_stackalloc(unsigned cls, Irq s)
+/* Pages for some stacks of class cls: returns for how many; 0: out of memory.  That is known when
+ * the caches are empty, which are emptied with interrupts as s says. */
+static unsigned
+stackalloc(char **mem, unsigned cls, Irq s)
 {
-	size_t size = (size_t)MINSTACK << cls;
-	void *mem;
-
-	if (chaosalloc())
-		return NULL;
-	while (unlikely((mem = runtime_blockalloc(cls)) == NULL)) {
+	if (cls < BATCHORDER && (*mem = runtime_blockalloc(BATCHORDER, cls)) != NULL)
+		return 1u << (BATCHORDER - cls);
+	while ((*mem = runtime_blockalloc(cls, cls)) == NULL) {
 		bool more;
 
 		arch_irqrestore(s);
-		more = size <= runtime_memory() && runtime_reclaim();
+		more = (size_t)MINSTACK << cls <= runtime_memory() && runtime_reclaim();
 		(void)arch_irqsave();
 		if (!more)
-			return NULL;
+			return 0;
 	}
-	stackbytes += size;
-	return mem;
+	return 1;
 }
 
-void
-runtime_addg(G *g)
+/* A dead G at the top of mem. */
+static G *
+ginit(char *mem, unsigned cls)
 {
-	Irq s = lock(&runtime_sched.lock);
+	G *g = (G *)(mem + ((size_t)MINSTACK << cls) - GSIZE);
 
-	add(g);
-	unlock(&runtime_sched.lock, s);
+	__builtin_memset(g, 0, sizeof *g);
+	g->stackguard = (uintptr_t)mem;
+	g->stackbase = (uintptr_t)g;
+	g->stackclass = (uint8_t)cls;
+	if (STACKMARK)
+		runtime_stackpaint(g);
+	return g;
+}
+
+/* Put dead ones, linked by schedlink, into the list of all and that of free ones. */
+static inline void
+keep(G *list)
+{
+	G **free = &getp()->gfree[list->stackclass], *g, *next;
+
+	for (g = list; g != NULL; g = next) {
+		next = g->schedlink;
+		add(g);
+		g->schedlink = *free;
+		*free = g;
+	}
+}
+
+/* Small ones come several at a time, as that is cheaper.  The others are for the next who ask. */
+G *
+runtime_newg(unsigned cls, Irq s)
+{
+	size_t size = (size_t)MINSTACK << cls;
+	G *first = NULL;
+	char *mem;
+	unsigned n;
+
+	n = chaosalloc() ? 0 : stackalloc(&mem, cls, s);
+	if (n == 0)
+		return NULL;
+	stackbytes += n * size;
+	arch_irqrestore(s); /* they are nobody else's yet */
+	for (char *at = mem + n * size; at != mem;) {
+		G *g = ginit(at -= size, cls);
+
+		g->schedlink = first;
+		first = g;
+	}
+	(void)arch_irqsave();
+	if (n > 1)
+		keep(first->schedlink);
+	add(first);
+	return first;
 }
 
 /* Some dead goroutines' stacks, the largest first; false: there are none. */

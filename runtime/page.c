@@ -193,14 +193,19 @@ trim(Piece *p, size_t page, unsigned k, size_t n)
 }
 
 void *
-runtime_blockalloc(unsigned k)
+runtime_blockalloc(unsigned k, unsigned part)
 {
 	Irq s = lock(&heap.lock);
 	Piece *p;
 	Block *b = take(k, &p);
 
-	if (b != NULL)
+	if (b != NULL) {
+		size_t page = (uintptr_t)b >> PAGESHIFT;
+
 		heap.nfree -= (size_t)1 << k;
+		for (size_t i = 0; i < (size_t)1 << k; i += (size_t)1 << part)
+			*mapof(p, page + i) = (uint8_t)part;
+	}
 	unlock(&heap.lock, s);
 	return b;
 }
@@ -290,7 +295,7 @@ runtime_pagesize(void *run)
 void *
 runtime_slaballoc(void)
 {
-	char *slab = runtime_blockalloc(SLABORDER);
+	char *slab = runtime_blockalloc(SLABORDER, SLABORDER);
 
 	if (slab != NULL) {
 		size_t page = (uintptr_t)slab >> PAGESHIFT;

@@ -48,17 +48,6 @@ runtime_schedinit(void)
 
 /* -- Spawn ------------------------------------------------------------------ */
 
-/*
- * A G stands at the top of its stack's memory, so that both are one piece and one
- * list:
- *
- *	+--------------------------------------+----+
- *	| stack, grows down                    | G  |
- *	+--------------------------------------+----+
- *	stackguard                   stackbase      base + (MINSTACK << stackclass)
- */
-#define GSIZE ((sizeof(G) + 15) & ~(size_t)15)
-
 /* The smallest class whose memory holds n bytes. */
 static inline unsigned
 classof(size_t n)
@@ -77,31 +66,6 @@ stackclass(size_t n)
 	return classof(n + GSIZE);
 }
 
-/* Masked, but in between, for what takes time, it is as the caller's s says: once there are several
- * cores, the caller's P may be another one then. */
-static NOINLINE G *
-newg(unsigned cls, Irq s)
-{
-	size_t size = (size_t)MINSTACK << cls;
-	char *mem = runtime_stackalloc(cls, s);
-	G *g;
-
-	if (mem == NULL)
-		return NULL;
-	g = (G *)(mem + size - GSIZE);
-	__builtin_memset(g, 0, sizeof *g);
-	g->stackguard = (uintptr_t)mem;
-	g->stackbase = (uintptr_t)g;
-	g->stackclass = (uint8_t)cls;
-	if (STACKMARK) {
-		arch_irqrestore(s);
-		runtime_stackpaint(g);
-		(void)arch_irqsave();
-	}
-	runtime_addg(g);
-	return g;
-}
-
 /* A G of that class from the free list, else a new one; NULL: out of memory. */
 static inline G *
 gget(P *p, unsigned cls, Irq s)
@@ -109,7 +73,7 @@ gget(P *p, unsigned cls, Irq s)
 	G *g = p->gfree[cls];
 
 	if (unlikely(g == NULL))
-		return newg(cls, s);
+		return runtime_newg(cls, s);
 	p->gfree[cls] = g->schedlink;
 	return g;
 }

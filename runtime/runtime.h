@@ -137,6 +137,17 @@ enum { USE_OBJECTS, USE_LIBC, USE_RUNTIME, NUSE };
 /* Stacks come in powers of two from MINSTACK. */
 enum { MINSTACK = PAGESIZE, NSTACKCLASS = 16 }; /* a class is an order of pages, too */
 
+/*
+ * A G stands at the top of its stack's memory, so that both are one piece and one
+ * list:
+ *
+ *	+--------------------------------------+----+
+ *	| stack, grows down                    | G  |
+ *	+--------------------------------------+----+
+ *	stackguard                   stackbase      base + (MINSTACK << stackclass)
+ */
+#define GSIZE ((sizeof(G) + 15) & ~(size_t)15)
+
 struct M {
 	ArchM arch;
 	G *g0;	    /* the scheduler's G, with this M's big stack */
@@ -476,7 +487,9 @@ void runtime_pageinit(void);
 /* Whole pages for that many bytes, which are not 0; if they are a power of two, at a multiple of
  * it.  NULL: out of memory.  Any context. */
 void *runtime_pagealloc(size_t bytes);
-void *runtime_blockalloc(unsigned k); /* the same for 2^k pages, k below NSTACKCLASS */
+
+/* The same for 2^k pages, that are cut in runs of 2^part; both below NSTACKCLASS. */
+void *runtime_blockalloc(unsigned k, unsigned part);
 void runtime_pagefree(void *run);
 size_t runtime_pagesize(void *run);
 
@@ -530,10 +543,9 @@ void runtime_walkbegin(GWalk *w);
 void runtime_walknext(GWalk *w); /* masked */
 void runtime_walkend(GWalk *w);
 
-/* Memory for a stack of that class with its G; NULL: out of memory.  Masked; but while it looks for
- * some, it is as s says. */
-void *runtime_stackalloc(unsigned cls, Irq s);
-void runtime_addg(G *g);
+/* A dead G with a stack of that class; NULL: out of memory.  Masked; but for what takes time it is as
+ * the caller's s says: once there are several cores, the caller's P may be another one then. */
+G *runtime_newg(unsigned cls, Irq s);
 
 /* Give back some of what caches keep; false: nothing is left there.  Interrupts may be on. */
 bool runtime_reclaim(void);

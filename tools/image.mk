@@ -214,7 +214,7 @@ SEEDED  = $(if $(CHAOS),--seed $(or $(SEED),1) --icount=$(if $(call says,icount)
 	$(if $(call says,order),--keep-order))
 
 run: $(IMAGE) $(B)/emulate.conf
-	$(Q)tools/emulate $(SEEDED) $(B)/emulate.conf $(IMAGE) $(ARGS)
+	$(Q)tools/emulate $(SEEDED) $(if $(RAM),--qemu '-m $(RAM)') $(B)/emulate.conf $(IMAGE) $(ARGS)
 
 GDBPORT ?= 3333
 debug: $(IMAGE) $(B)/emulate.conf

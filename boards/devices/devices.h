@@ -11,6 +11,7 @@
  *	systick      board_timer alone
  *	semihosting  board_exit board_cmdline        isaexit, multiboot  the same
  *	ram          board_ram: one RAM, from the linker script
+ *	fdt          the same, from a device tree
  */
 #ifndef DEVICES_H
 #define DEVICES_H
