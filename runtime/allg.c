@@ -102,7 +102,15 @@ ginit(char *mem, unsigned cls)
 {
 	G *g = (G *)(mem + ((size_t)MINSTACK << cls) - GSIZE);
 
-	__builtin_memset(g, 0, sizeof *g);
+	/* The rest is set when it is started. */
+	g->sched.g = NULL;
+	g->goid = 0;
+	g->libc = NULL;
+	g->scope = NULL;
+	g->panic = NULL;
+	g->locals = NULL;
+	g->nopreempt = 0;
+	g->preempt = g->extras = false;
 	g->stackguard = (uintptr_t)mem;
 	g->stackbase = (uintptr_t)g;
 	g->stackclass = (uint8_t)cls;

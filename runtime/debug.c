@@ -24,9 +24,13 @@ static const uint64_t mark = 0x5ca1ab1e0ddba115;
 void
 runtime_stackpaint(G *g)
 {
-	uintptr_t end = g->stackbase;
+	uintptr_t at = g->stackguard, end = g->stackbase;
 
-	for (uintptr_t at = g->stackguard; at < end; at += MARKSTEP)
+	for (; at + MARKSTEP < end; at += 2 * MARKSTEP) {
+		*(uint64_t *)at = mark;
+		*(uint64_t *)(at + MARKSTEP) = mark;
+	}
+	if (at < end)
 		*(uint64_t *)at = mark;
 }
 
