@@ -87,20 +87,17 @@ run(void *arg)
 	}
 }
 
-/* A goroutine, counted in active; false: out of memory. */
-static inline bool
+/* A goroutine that is counted in active; false: out of memory. */
+static bool
 spawn(GoWaitGroup *active, void (*fn)(void *), void *arg, size_t stack)
 {
-	G *g = runtime_prepare(fn, arg, stack);
-	Irq s;
+	bool started;
 
-	if (g == NULL)
-		return false;
-	go_waitgroup_add(active, 1);
-	s = lock(&runtime_sched.lock);
-	ready(g);
-	unlock(&runtime_sched.lock, s);
-	return true;
+	go_waitgroup_add(active, 1); /* ahead: it may end at once */
+	started = runtime_trygo(fn, arg, stack);
+	if (!started)
+		go_waitgroup_done(active);
+	return started;
 }
 
 /* The caller has a place for it. */

@@ -139,14 +139,26 @@ gmake(void (*fn)(void *), void *arg, unsigned cls, Irq s, void *gopc)
 }
 
 G *
-runtime_prepare(void (*fn)(void *), void *arg, size_t stack)
+runtime_prepare(void (*fn)(void *), void *arg)
+{
+	Irq s = lock(&runtime_sched.lock);
+	G *g = gmake(fn, arg, classof(STACK), s, __builtin_return_address(0));
+
+	unlock(&runtime_sched.lock, s);
+	return g;
+}
+
+bool
+runtime_trygo(void (*fn)(void *), void *arg, size_t stack)
 {
 	Irq s = lock(&runtime_sched.lock);
 	G *g = gmake(fn, arg, stack == 0 ? classof(STACK) : stackclass(stack), s,
 		     __builtin_return_address(0));
 
+	if (likely(g != NULL))
+		gstart(getp(), g);
 	unlock(&runtime_sched.lock, s);
-	return g;
+	return g != NULL;
 }
 
 static inline void

@@ -214,10 +214,12 @@ extern Sched runtime_sched;
 
 void runtime_schedinit(void);
 
-/* A goroutine that is to call fn(arg) once it is made ready, with that much stack, or the default if
- * that is 0.  It is in no queue; the caller says what it waits for, under the same mask.  NULL: out
- * of memory, or no stack is so large. */
-G *runtime_prepare(void (*fn)(void *), void *arg, size_t stack);
+/* A goroutine that is to call fn(arg) once it is made ready.  It is in no queue; the caller says
+ * what it waits for, under the same mask.  NULL: out of memory. */
+G *runtime_prepare(void (*fn)(void *), void *arg);
+
+/* go_stack, or go if stack is 0; false: out of memory, or no stack is so large.  Interrupts on. */
+bool runtime_trygo(void (*fn)(void *), void *arg, size_t stack);
 
 /* Start the goroutine that calls fv, at the end of the run queue; any number of
  * bytes of stack (rounded up).  Interrupts may be on.  NULL: out of memory. */

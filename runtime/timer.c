@@ -96,7 +96,7 @@ start(GoTimer *t, int64_t ns, const char *what)
 		G *g;
 
 		goroutineonly(what);
-		g = runtime_prepare(t->fn, t->arg, 0);
+		g = runtime_prepare(t->fn, t->arg);
 		if (g == NULL)
 			go_panic("go: out of memory for a goroutine's stack");
 		g->waiting = getp()->waitword[WaitSleep];
