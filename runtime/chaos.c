@@ -165,8 +165,9 @@ point(uintptr_t pc)
 	bool stops = draw() >> (32 - chaos.stopping) == 0;
 	G *g = getg();
 
-	if (!stops || given.flags & CALM || arch_wasmasked(s) || !isgoroutine(g) || g->schedlink == g ||
-	    g->nopreempt != 0 || runtime_sched.slice == 0 || runtime_isnopreempt(pc)) {
+	if (!stops || given.flags & CALM || arch_wasmasked(s) || !isgoroutine(g) ||
+	    g->schedlink == g || g->nopreempt != 0 || runtime_sched.slice == 0 ||
+	    runtime_isnopreempt(pc)) {
 		arch_irqrestore(s);
 		return;
 	}

@@ -330,9 +330,8 @@ runtime_pagestats(size_t *total, size_t *nfree, size_t *largest)
 
 	*total = heap.total << PAGESHIFT;
 	*nfree = heap.nfree << PAGESHIFT;
-	*largest = heap.some == 0
-			   ? 0
-			   : (size_t)PAGESIZE
-				     << (sizeof(long) * 8 - 1 - (unsigned)__builtin_clzl(heap.some));
+	*largest = heap.some == 0 ? 0
+				  : (size_t)PAGESIZE << (sizeof(long) * 8 - 1 -
+							 (unsigned)__builtin_clzl(heap.some));
 	unlock(&heap.lock, s);
 }

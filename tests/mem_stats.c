@@ -35,7 +35,8 @@ main(void)
 
 	a = look();
 	ok(a.total > (size_t)1 << 20, "%zu bytes of RAM", a.total);
-	ok(a.free <= a.total && a.free + a.stacks + a.objects + a.libc <= a.total, "no more than there are");
+	ok(a.free <= a.total && a.free + a.stacks + a.objects + a.libc <= a.total,
+	   "no more than there are");
 	ok(a.largest <= a.free, "the largest piece is free");
 	ok(a.stacks >= 4096 && a.stacks < 200000, "main's stack");
 

@@ -97,12 +97,13 @@ board_ram(int i, uintptr_t *base, uintptr_t *end)
 {
 	const uint8_t *fdt = (const uint8_t *)FDT_BASE;
 	const uint64_t last = UINT32_MAX - 0xfffff; /* an end fits a word */
-	static uintptr_t ramend; /* the tree is looked at once */
+	static uintptr_t ramend;		    /* the tree is looked at once */
 
 	if (ramend == 0) {
 		uint64_t found = be32(fdt) == MAGIC ? search(fdt) : 0;
 
-		ramend = found == 0 ? (uintptr_t)__ram_end : (uintptr_t)(found < last ? found : last);
+		ramend = found == 0 ? (uintptr_t)__ram_end
+				    : (uintptr_t)(found < last ? found : last);
 	}
 	*base = (uintptr_t)__image_end;
 	*end = ramend;
