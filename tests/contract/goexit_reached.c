@@ -23,8 +23,11 @@ main(void)
 	FuncVal fv = {fn};
 	size_t before = go_numgoroutine();
 	G *g = runtime_newproc(&fv, 600), *again, *big;
-	uint64_t id = g->goid;
+	uint64_t id;
 
+	if (g == NULL)
+		go_panic("newproc: out of memory");
+	id = g->goid;
 	go_timeslice(0); /* who runs when is part of this test */
 	ok(runtime_readgstatus(g) != Gdead, "it begins alive");
 	is_int(runtime_readgstatus(g), Grunnable, "and runnable");
@@ -40,6 +43,8 @@ main(void)
 	ok(again->goid != id, "and another number");
 	ok(runtime_readgstatus(again) != Gdead, "and lives");
 	big = runtime_newproc(&fv, 6000);
+	if (big == NULL)
+		go_panic("newproc: out of memory");
 	ok(big != g, "one with a bigger stack has another G");
 	go_yield();
 	is_int(runs, 3, "both have run");

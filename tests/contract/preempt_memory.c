@@ -34,10 +34,13 @@ main(void)
 	go(spin, NULL);
 	frames[0] = runtime_rawalloc(sizeof(ArchFrame));
 	frames[1] = runtime_rawalloc(sizeof(ArchFrame));
+	if (frames[0] == NULL || frames[1] == NULL)
+		go_panic("rawalloc: out of memory");
 	/* Large pieces first. */
-	for (size_t n = (size_t)1 << 26; n >= 16; n /= 2)
-		while (runtime_rawalloc(n) != NULL)
-			;
+	for (int i = 0; i < 2; i++) /* twice, for tools/oom lets one fail */
+		for (size_t n = (size_t)1 << 26; n >= 16; n /= 2)
+			while (runtime_rawalloc(n) != NULL)
+				;
 	preempted = (size_t)getp()->npreempt;
 	before = turns;
 	go_timeslice(GO_MILLISECOND);
