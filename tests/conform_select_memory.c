@@ -7,7 +7,7 @@
 #include <select.h>
 
 #include "conform.h"
-#include "freemem.h"
+#include "usedmem.h"
 
 enum { N = 100000 };
 
@@ -72,9 +72,9 @@ main(void)
 	quit = chan_new(int, 0);
 	(void)receive();
 	sum = 0;
-	before = freemem();
+	before = usedmem();
 	ok(receive(), "%d selects on each side", N);
-	after = freemem();
+	after = usedmem();
 	is_int(sum, N / 4 * 6, "each value came");
 	ok(before > 0, "there is memory");
 	is_int((long long)before - (long long)after, 0, "none of it is gone");

@@ -6,7 +6,7 @@
 #include <gotime.h>
 
 #include "context.h"
-#include "freemem.h"
+#include "usedmem.h"
 #include "tap.h"
 
 enum { N = 10000, TIMED = 500 };
@@ -41,17 +41,17 @@ main(void)
 	(void)go_context_done(&parent);
 	many(&parent, 1, 0);
 	many(&parent, 1, GO_SECOND);
-	before = freemem();
+	before = usedmem();
 	many(&parent, N, 0);
-	is_int(freemem(), before, "%d", N);
+	is_int(usedmem(), before, "%d", N);
 	many(&parent, TIMED, 3600 * GO_SECOND);
-	is_int(freemem(), before, "%d with deadlines", TIMED);
+	is_int(usedmem(), before, "%d with deadlines", TIMED);
 	for (int i = 0; i < N; i++) {
 		go_context_with_cancel(&kid, &parent);
 		go_context_cancel(&kid);
 		go_context_free(&kid);
 	}
-	is_int(freemem(), before, "%d without channels", N);
+	is_int(usedmem(), before, "%d without channels", N);
 	go_context_cancel(&parent);
 	ok(isdone(&parent, &go_canceled), "the parent looks at none of them");
 	go_context_free(&parent);

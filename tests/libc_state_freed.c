@@ -10,8 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "freemem.h"
 #include "tap.h"
+#include "usedmem.h"
 
 enum { N = 10000, WARMUP = 10, ATONCE = 10 };
 
@@ -39,15 +39,6 @@ worker(void *arg)
 	count(strtod("1.2345678901234567890123e-50", NULL) < 1);
 }
 
-static size_t
-inuse(void)
-{
-	GoMemStats m;
-
-	go_mem_stats(&m);
-	return m.libc + m.objects;
-}
-
 static void
 run(int n)
 {
@@ -66,10 +57,10 @@ main(void)
 
 	errno = 0; /* main has a state too, once it asks */
 	run(WARMUP);
-	before = inuse();
+	before = usedmem();
 	run(N);
 	ok(before > 0, "the measure works");
-	is_int(inuse(), before, "no memory is lost");
+	is_int(usedmem(), before, "no memory is lost");
 	is_int(used, (N + WARMUP) * 6, "all have used it");
 	return done_testing();
 }

@@ -2,7 +2,7 @@
 /* Workers that come and go need no more memory than the first. */
 #include <gogroup.h>
 
-#include "freemem.h"
+#include "usedmem.h"
 #include "tap.h"
 
 enum { N = 1000, WORKERS = 3 };
@@ -36,9 +36,9 @@ main(void)
 	size_t before;
 
 	many(1);
-	before = freemem();
+	before = usedmem();
 	many(N);
-	is_int(freemem(), before, "no less is free after %d", N);
+	is_int(usedmem(), before, "no more is in use after %d", N);
 	is_int(calls, N + 1, "all jobs were done");
 	return done_testing();
 }

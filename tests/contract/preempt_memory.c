@@ -41,6 +41,8 @@ main(void)
 		for (size_t n = (size_t)1 << 26; n >= 16; n /= 2)
 			while (runtime_rawalloc(n) != NULL)
 				;
+	while (runtime_rawalloc(sizeof(ArchFrame)) != NULL)
+		;
 	preempted = (size_t)getp()->npreempt;
 	before = turns;
 	go_timeslice(GO_MILLISECOND);
