@@ -55,12 +55,18 @@ runtime_walkbegin(GWalk *w)
 	unlock(&runtime_sched.lock, s);
 }
 
+G *
+runtime_walkat(GWalk *w)
+{
+	w->moved = false;
+	return w->g;
+}
+
 void
 runtime_walknext(GWalk *w)
 {
-	if (!w->moved)
+	if (!w->moved && w->g != NULL)
 		w->g = w->g->alllink;
-	w->moved = false;
 }
 
 void

@@ -88,8 +88,8 @@ static bool
 look(GWalk *w, GoInfo *info)
 {
 	Irq s = lock(&runtime_sched.lock);
-	const G *g = w->g;
-	bool alive = runtime_readgstatus(g) != Gdead;
+	const G *g = runtime_walkat(w);
+	bool alive = g != NULL && runtime_readgstatus(g) != Gdead;
 
 	if (alive) {
 		uintptr_t lo = g->stackguard, hi = g->stackbase;

@@ -20,9 +20,10 @@ deadstacks(void)
 	runtime_walkbegin(&w);
 	while (w.g != NULL) {
 		Irq s = lock(&runtime_sched.lock);
+		const G *g = runtime_walkat(&w);
 
-		if (runtime_readgstatus(w.g) == Gdead)
-			bytes += (size_t)MINSTACK << w.g->stackclass;
+		if (g != NULL && runtime_readgstatus(g) == Gdead)
+			bytes += (size_t)MINSTACK << g->stackclass;
 		runtime_walknext(&w);
 		unlock(&runtime_sched.lock, s);
 	}

@@ -532,17 +532,18 @@ bool runtime_slabreclaim(void);
 
 /* -- allg.c: all Gs, and their memory ------------------------------------------------ */
 
-/* A walk through allgs with interrupts on from time to time.  g stays where it is as long as
- * `moved` is not set. */
+/* A walk through allgs with interrupts on from time to time: while g is not NULL, walkat, and
+ * walknext, each masked.  What walkat has given is there until `moved` is set. */
 typedef struct GWalk GWalk;
 struct GWalk {
 	GWalk *next;
 	G *g;	    /* NULL: at the end */
-	bool moved; /* g went; this is the one behind it */
+	bool moved; /* since walkat g went; this is the one behind it */
 };
 
 void runtime_walkbegin(GWalk *w);
-void runtime_walknext(GWalk *w); /* masked */
+G *runtime_walkat(GWalk *w); /* NULL: the last has gone */
+void runtime_walknext(GWalk *w);
 void runtime_walkend(GWalk *w);
 
 /* A dead G with a stack of that class; NULL: out of memory.  Masked; but for what takes time it is as

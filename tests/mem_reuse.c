@@ -53,15 +53,17 @@ fill(Chan *gate, size_t size)
 int
 main(void)
 {
-	size_t largest = 0, least;
+	size_t largest = 0, stacks = 0, least;
 	GoMemStats m;
 
 	for (int i = 0; i < NSIZE; i++) {
 		Chan *gate = chan_make(sizeof(int), 0);
 
 		go_mem_stats(&m);
-		if (i == 0)
+		if (i == 0) {
 			largest = m.largest;
+			stacks = m.stacks;
+		}
 		least = m.free / (2 * sizes[i] + 512) / 2;
 		fill(gate, sizes[i]);
 		ok(oom && n > (int)least, "%d stacks of %zu bytes", n, sizes[i]);
@@ -75,5 +77,6 @@ main(void)
 	free(block);
 	go_mem_stats(&m);
 	is_int(m.largest, largest, "as at first");
+	is_int(m.stacks, stacks, "and no stack but main's");
 	return done_testing();
 }

@@ -19,7 +19,7 @@
 #include "../random.h"
 #include "../tap.h"
 
-enum { RAM = 200 * PAGESIZE, RUNS = 60, ROUNDS = 20000 };
+enum { RAM = 200 * PAGESIZE, RUNS = 200, ROUNDS = 20000 };
 
 static char ram[RAM] __attribute__((aligned(PAGESIZE)));
 
