@@ -47,6 +47,12 @@ main(void)
 	free(p);
 	is_int(look().libc, a.libc, "free");
 
+	p = malloc(100);
+	b = look();
+	ok(b.libc - a.libc >= 100 && b.libc - a.libc < 200, "a small piece");
+	free(p);
+	is_int(look().libc, a.libc, "free");
+
 	c = chan_make(1, 10000);
 	b = look();
 	ok(b.objects - a.objects >= 10000 && b.objects - a.objects < 11000, "a channel");
