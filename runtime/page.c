@@ -53,11 +53,10 @@ _Static_assert(sizeof(Block) <= PAGESIZE, "a free page holds its links");
 static inline Piece *
 pieceof(size_t page)
 {
-	Piece *p = heap.pieces;
-
-	while (page - p->first >= p->end - p->first)
-		p = p->next;
-	return p;
+	for (Piece *p = heap.pieces; p != NULL; p = p->next)
+		if (page - p->first < p->end - p->first)
+			return p;
+	runtime_throw("memory is freed that was not allocated");
 }
 
 static inline uint8_t *
