@@ -39,7 +39,7 @@ $(REST): deps
 else
 
 # Goals that need no board: they work on all, or on none.
-NOBOARD := help list-boards deps test chaos check clean docs bench-all
+NOBOARD := help list-boards deps test chaos oom check clean docs bench-all
 ifneq ($(filter-out $(NOBOARD),$(or $(MAKECMDGOALS),all)),)
 include tools/image.mk
 endif

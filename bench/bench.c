@@ -44,6 +44,7 @@ main(int argc, char **argv)
 	bench_defer();
 	bench_local();
 	bench_preempt();
+	bench_memory();
 	bench_sieve();
 	return 0;
 }

@@ -26,6 +26,11 @@ extern int64_t loopcost; /* of N empty turns, in ns */
 /* ns nanoseconds were n operations. */
 void report(const char *name, int64_t ns, int64_t n);
 
+/* The same again, while something else is the case. */
+void bench_yield(const char *name, int n, size_t stack);
+void bench_spawn(const char *name);
+void bench_unbuffered(const char *name);
+
 void bench_sched(void);
 void bench_chan(void);
 void bench_select(void);
@@ -37,6 +42,7 @@ void bench_preempt(void);
 void bench_context(void);
 void bench_defer(void);
 void bench_local(void);
+void bench_memory(void);
 void bench_sieve(void);
 
 #endif

@@ -12,8 +12,8 @@ receiver(void *arg)
 		;
 }
 
-static void
-unbuffered(void)
+void
+bench_unbuffered(const char *name)
 {
 	Chan *c = chan_make(sizeof(int), 0);
 	int v = 1;
@@ -28,7 +28,7 @@ unbuffered(void)
 	chan_close(c);
 	go_yield();
 	chan_free(c);
-	report("chan-unbuffered", t - 2 * loopcost, N);
+	report(name, t - 2 * loopcost, N);
 }
 
 static void
@@ -50,6 +50,6 @@ buffered(void)
 void
 bench_chan(void)
 {
-	unbuffered();
+	bench_unbuffered("chan-unbuffered");
 	buffered();
 }

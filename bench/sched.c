@@ -14,9 +14,10 @@ yielder(void *arg)
 
 /* With n goroutines, main included, each yield switches; we count our own N turns,
  * during which everybody else makes one too. */
-static void
-yield(const char *name, int n, size_t stack)
+void
+bench_yield(const char *name, int n, size_t stack)
 {
+	size_t others = go_numgoroutine();
 	int turns = N / n;
 	int64_t t;
 
@@ -29,7 +30,7 @@ yield(const char *name, int n, size_t stack)
 		go_yield();
 	t = go_nanotime() - t;
 	stop = true;
-	while (go_numgoroutine() > 1)
+	while (go_numgoroutine() > others)
 		go_yield();
 	/* Each turn of each one is a loop's turn with a look at stop. */
 	report(name, t - loopcost / N * turns * n, (int64_t)turns * n);
@@ -42,8 +43,8 @@ nothing(void *arg)
 }
 
 /* Spawn, run, exit, reclaim; ten at a time, so that main's yields count little. */
-static void
-spawn(void)
+void
+bench_spawn(const char *name)
 {
 	int64_t t;
 
@@ -57,7 +58,7 @@ spawn(void)
 		go_yield();
 	}
 	t = go_nanotime() - t;
-	report("spawn", t - loopcost, N);
+	report(name, t - loopcost, N);
 }
 
 /* Start goroutines whose memory nobody had before, with stacks of 512 bytes in all. */
@@ -101,8 +102,8 @@ void
 bench_sched(void)
 {
 	first();
-	yield("yield-2", 2, 512);
-	yield("yield-many", MANY, 512);
-	spawn();
+	bench_yield("yield-2", 2, 512);
+	bench_yield("yield-many", MANY, 512);
+	bench_spawn("spawn");
 	bytes();
 }

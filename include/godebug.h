@@ -61,6 +61,25 @@ size_t go_leak_check(void);
  * that have ended are kept for others.  Context: any. */
 size_t go_memory_used(void);
 
+/* Where the memory is: bytes. */
+typedef struct GoMemStats {
+	size_t total;	/* the board's RAM behind the image, without the allocator's map of it */
+	size_t free;	/* of it nobody has: pages, and what is cached */
+	size_t largest; /* the largest piece that can be had without a look into the caches */
+	size_t cached;	/* stacks of goroutines that have ended, kept for others until memory is
+			 * short, and places for preempted goroutines' registers */
+	size_t stacks;	/* of goroutines, with all that the runtime keeps of one */
+	size_t objects; /* the runtime's: go_memory_used */
+	size_t libc;	/* what malloc has given out */
+} GoMemStats;
+
+/*
+ * Look where the memory is.  What is neither free nor in stacks, objects and libc is room in slabs
+ * that are partly used, and registers of preempted goroutines.  Goes through all goroutines, with
+ * interrupts masked for one of them at a time.  Context: goroutine.
+ */
+void go_mem_stats(GoMemStats *stats);
+
 /* -- The scheduler ---------------------------------------------------------------- */
 
 /* A count that this runtime does not make. */

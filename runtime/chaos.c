@@ -19,6 +19,7 @@
 
 enum {
 	KEEPORDER = 1, /* flag: the run queue's order is left alone */
+	CALM = 2,      /* flag: the schedule is left alone altogether */
 	NEAR = 8,      /* so far from the head of the run queue one goes */
 };
 
@@ -26,12 +27,14 @@ enum {
 static const volatile struct {
 	char mark[16];
 	uint32_t seed, flags;
+	uint32_t fail; /* which allocation fails, the first is 1; 0: none */
 } given = {.mark = "startcall.chaos", .seed = 1};
 
 static struct {
 	uint64_t hash;
 	uint32_t state; /* of the generator; never 0 */
 	uint32_t n;	/* answers given */
+	uint32_t nalloc;
 	/* One time in 2^x; seeds differ in these, too, for some bugs want few interferences
 	 * and some want many. */
 	unsigned stopping, reordering;
@@ -93,8 +96,9 @@ runtime_chaosinit(P *p)
 void
 runtime_chaosexit(void)
 {
-	runtime_printf("\n# chaos: seed %u hash %016llx decisions %u\n", (unsigned)given.seed,
-		       (unsigned long long)chaos.hash, (unsigned)chaos.n);
+	runtime_printf("\n# chaos: seed %u hash %016llx decisions %u allocations %u\n",
+		       (unsigned)given.seed, (unsigned long long)chaos.hash, (unsigned)chaos.n,
+		       (unsigned)chaos.nalloc);
 }
 
 /* A processor that sleeps would do, but not under QEMU 7.2: there one stands as asleep a moment
@@ -117,7 +121,7 @@ reorders(void)
 {
 	bool yes = draw() >> (32 - chaos.reordering) == 0;
 
-	return yes && !(given.flags & KEEPORDER) && runtime_sched.slice != 0;
+	return yes && !(given.flags & (KEEPORDER | CALM)) && runtime_sched.slice != 0;
 }
 
 /* Masked, g the head of the run queue.  Who follows it; somebody else may be brought there. */
@@ -174,8 +178,9 @@ point(uintptr_t pc)
 	bool stops = draw() >> (32 - chaos.stopping) == 0;
 	G *g = getg();
 
-	if (!stops || arch_wasmasked(s) || !isgoroutine(g) || g->schedlink == g ||
-	    g->nopreempt != 0 || runtime_sched.slice == 0 || runtime_isnopreempt(pc)) {
+	if (!stops || given.flags & CALM || arch_wasmasked(s) || !isgoroutine(g) ||
+	    g->schedlink == g || g->nopreempt != 0 || runtime_sched.slice == 0 ||
+	    runtime_isnopreempt(pc)) {
 		arch_irqrestore(s);
 		return;
 	}
@@ -202,6 +207,9 @@ runtime_chaosslice(int64_t ns)
 {
 	int64_t slice = ns >> below(chaos.shortest + 1);
 
+	if (given.flags & CALM)
+		return ns;
+
 	slice -= (slice >> 8) * (draw() >> 25);
 	note((uint32_t)slice);
 	return slice;
@@ -212,4 +220,16 @@ void
 runtime_chaosstopped(uintptr_t pc)
 {
 	note((uint32_t)pc);
+}
+
+/* -- Memory -------------------------------------------------------------------------- */
+
+bool
+runtime_chaosalloc(void)
+{
+	Irq s = arch_irqsave();
+	bool fails = ++chaos.nalloc == given.fail;
+
+	arch_irqrestore(s);
+	return fails;
 }

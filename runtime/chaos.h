@@ -12,6 +12,7 @@
  *	chaosslice	how long a time slice of ns is
  *	chaosstopped	a goroutine is interrupted at pc
  *	chaosidle	nothing is ready, on g0, masked: let an interrupt in
+ *	chaosalloc	memory is asked for: true if there is to be none
  */
 #ifndef CHAOS_H
 #define CHAOS_H
@@ -26,6 +27,7 @@ bool runtime_chaosput(P *p, G *gp);
 int64_t runtime_chaosslice(int64_t ns);
 void runtime_chaosstopped(uintptr_t pc);
 void runtime_chaosidle(void);
+bool runtime_chaosalloc(void);
 void runtime_chaosexit(void);
 
 #define chaosinit    runtime_chaosinit
@@ -36,6 +38,7 @@ void runtime_chaosexit(void);
 #define chaosslice   runtime_chaosslice
 #define chaosstopped runtime_chaosstopped
 #define chaosidle    runtime_chaosidle
+#define chaosalloc   runtime_chaosalloc
 #define chaosexit    runtime_chaosexit
 
 #else
@@ -48,6 +51,7 @@ void runtime_chaosexit(void);
 #define chaosslice(ns)	 (ns)
 #define chaosstopped(pc) ((void)(pc))
 #define chaosidle()	 arch_idle()
+#define chaosalloc()	 false
 #define chaosexit()	 ((void)0)
 
 #endif

@@ -47,7 +47,7 @@ enum { NT_PRSTATUS = 1, ABORTED = 6, PID = 1 };
 
 _Static_assert(offsetof(Prstatus, reg) == 72, "Linux's layout");
 
-enum { MAXSEGMENT = 8 };
+enum { MAXSEGMENT = 32 };
 
 static struct {
 	Ehdr file;
@@ -70,14 +70,15 @@ char runtime_death[80]; /* why: for startcall_gdb */
 
 static size_t left; /* so much memory may still be put into the file */
 
-static void
+/* false: not all of it. */
+static bool
 putsegment(uintptr_t lo, uintptr_t hi)
 {
 	Phdr *p = &head.segment[head.file.phnum];
 	size_t n = hi - lo < left ? hi - lo : left;
 
 	if (n == 0 || head.file.phnum == nelem(head.segment))
-		return;
+		return lo == hi;
 	left -= n;
 	*p = (Phdr){.type = PT_LOAD,
 		    .offset = p[-1].offset + p[-1].filesz,
@@ -87,6 +88,7 @@ putsegment(uintptr_t lo, uintptr_t hi)
 		    .flags = READ | WRITE,
 		    .align = 1};
 	head.file.phnum++;
+	return n == hi - lo;
 }
 
 /* The linker's: variables; the ends of this core's stacks, and their sizes. */
@@ -94,30 +96,32 @@ extern char __data_start[], __bss_end[];
 extern char __g0stack_top[], __irqstack_top[], __trapstack_top[];
 extern char G0STACK[], IRQSTACK[], TRAPSTACK[];
 
-/* true: all that is in use.  The page below a stack may be one that can't be read.  Of a heap that is
- * too large, both ends: the list of goroutines begins with the newest, at the lower one, and leads
- * to main, at the upper one. */
+/* true: all that is in use.  The page below a stack may be one that can't be read.  Of a range that is
+ * too large, both ends: what is large lies between what is older and what is newer. */
 static bool
 putmemory(void)
 {
-	uintptr_t lo, hi;
-	size_t half;
+	uintptr_t lo = 0, hi = 0;
+	bool all = true;
 
 	left = CORE_MAX;
-	putsegment((uintptr_t)__data_start, (uintptr_t)__bss_end);
-	putsegment((uintptr_t)__g0stack_top - (uintptr_t)G0STACK, (uintptr_t)__g0stack_top);
-	putsegment((uintptr_t)__irqstack_top - (uintptr_t)IRQSTACK, (uintptr_t)__irqstack_top);
-	putsegment((uintptr_t)__trapstack_top - (uintptr_t)TRAPSTACK, (uintptr_t)__trapstack_top);
-	for (int i = 0; runtime_heaprange(i, &lo, &hi); i++) {
+	(void)putsegment((uintptr_t)__data_start, (uintptr_t)__bss_end);
+	(void)putsegment((uintptr_t)__g0stack_top - (uintptr_t)G0STACK, (uintptr_t)__g0stack_top);
+	(void)putsegment((uintptr_t)__irqstack_top - (uintptr_t)IRQSTACK,
+			 (uintptr_t)__irqstack_top);
+	(void)putsegment((uintptr_t)__trapstack_top - (uintptr_t)TRAPSTACK,
+			 (uintptr_t)__trapstack_top);
+	while (runtime_heaprange(&lo, &hi)) {
 		if (hi - lo > left) {
-			half = left / 2;
-			putsegment(lo, lo + half);
-			putsegment(hi - half, hi);
+			size_t half = left / 2;
+
+			(void)putsegment(lo, lo + half);
+			(void)putsegment(hi - half, hi);
 			return false;
 		}
-		putsegment(lo, hi);
+		all = putsegment(lo, hi) && all;
 	}
-	return true;
+	return all;
 }
 
 static void

@@ -2,8 +2,8 @@
 /*
  * debug.c -- what goroutines there are and what they do.
  *
- * Gs are never freed and runtime_sched.allgs only grows, at its head: so one may go through
- * it with interrupts on, and mask them for one G at a time.
+ * Interrupts are masked for one G at a time.  In between it may end, and its memory be used for
+ * something else, which the walk is told of: GWalk.
  */
 #include "runtime.h"
 
@@ -24,26 +24,30 @@ static const uint64_t mark = 0x5ca1ab1e0ddba115;
 void
 runtime_stackpaint(G *g)
 {
-	uintptr_t end = g->stackbase;
+	uintptr_t at = g->stackguard, end = g->stackbase;
 
-	for (uintptr_t at = g->stackguard; at < end; at += MARKSTEP)
+	for (; at + MARKSTEP < end; at += 2 * MARKSTEP) {
+		*(uint64_t *)at = mark;
+		*(uint64_t *)(at + MARKSTEP) = mark;
+	}
+	if (at < end)
 		*(uint64_t *)at = mark;
 }
 
 /* At least `used`.  Up from the lowest mark that is gone; behind the one below it all may have
- * been used.  Interrupts on: a stack's memory stays a stack's. */
+ * been used.  Interrupts on: if the stack goes meanwhile, the answer has no meaning. */
 static size_t
-stackmost(const G *g, size_t used)
+stackmost(uintptr_t lo, uintptr_t hi, size_t used)
 {
-	uintptr_t at = g->stackguard;
+	uintptr_t at = lo;
 
 	if (!STACKMARK)
 		return 0;
-	while (at < g->stackbase && *(const uint64_t *)at == mark)
+	while (at < hi && *(const uint64_t *)at == mark)
 		at += MARKSTEP;
-	if (at > g->stackguard)
+	if (at > lo)
 		at -= MARKSTEP - sizeof mark;
-	return g->stackbase - at < used ? used : g->stackbase - at;
+	return hi - at < used ? used : hi - at;
 }
 
 /* -- One goroutine ------------------------------------------------------------------- */
@@ -79,22 +83,28 @@ snapshot(const G *g, GoInfo *info)
 	info->stack_used = g->stackbase - sp;
 }
 
-/* false: g is dead.  What takes time is done with interrupts on. */
+/* What w is at, if that lives; then w goes on.  What takes time is done with interrupts on. */
 static bool
-look(const G *g, GoInfo *info)
+look(GWalk *w, GoInfo *info)
 {
 	Irq s = lock(&runtime_sched.lock);
-	bool alive = runtime_readgstatus(g) != Gdead;
+	const G *g = runtime_walkat(w);
+	bool alive = g != NULL && runtime_readgstatus(g) != Gdead;
 
-	if (alive)
+	if (alive) {
+		uintptr_t lo = g->stackguard, hi = g->stackbase;
+
 		snapshot(g, info);
+		unlock(&runtime_sched.lock, s);
+		info->fn_name = entryname(info->id, info->fn);
+		info->stack = hi - lo;
+		info->stack_most = stackmost(lo, hi, info->stack_used);
+		s = lock(&runtime_sched.lock);
+		alive = !w->moved && g->goid == info->id && runtime_readgstatus(g) != Gdead;
+	}
+	runtime_walknext(w);
 	unlock(&runtime_sched.lock, s);
-	if (!alive)
-		return false;
-	info->fn_name = entryname(info->id, info->fn);
-	info->stack = g->stackbase - g->stackguard;
-	info->stack_most = stackmost(g, info->stack_used);
-	return true;
+	return alive;
 }
 
 /* -- All of them ---------------------------------------------------------------------- */
@@ -104,15 +114,18 @@ go_goroutines(GoInfo *info, size_t n)
 {
 	size_t count = 0;
 	GoInfo one;
+	GWalk w;
 
 	goroutineonly("go_goroutines");
-	for (const G *g = runtime_sched.allgs; g != NULL; g = g->alllink) {
-		if (!look(g, &one))
+	runtime_walkbegin(&w);
+	while (w.g != NULL) {
+		if (!look(&w, &one))
 			continue;
 		if (count < n)
 			info[count] = one;
 		count++;
 	}
+	runtime_walkend(&w);
 	return count;
 }
 
@@ -120,32 +133,39 @@ void
 go_print_goroutines(void)
 {
 	GoInfo i;
+	GWalk w;
 
 	goroutineonly("go_print_goroutines");
 	go_printf("%6s  %-23s %8s  %7s %7s %7s  %s\n", "id", "status", "ms", "stack", "used",
 		  "most", "function (name)");
-	for (const G *g = runtime_sched.allgs; g != NULL; g = g->alllink)
-		if (look(g, &i))
+	runtime_walkbegin(&w);
+	while (w.g != NULL)
+		if (look(&w, &i))
 			go_printf("%6llu  %-23s %8lld  %7zu %7zu %7zu  %s%s%s%s\n",
 				  (unsigned long long)i.id, i.status,
 				  (long long)(i.waiting / GO_MILLISECOND), i.stack, i.stack_used,
 				  i.stack_most, i.fn_name, i.name != NULL ? " (" : "",
 				  i.name != NULL ? i.name : "", i.name != NULL ? ")" : "");
+	runtime_walkend(&w);
 }
 
 size_t
 go_leak_check(void)
 {
+	uint64_t self = go_id();
 	size_t count = 0;
 	GoInfo i;
+	GWalk w;
 
 	goroutineonly("go_leak_check");
-	for (const G *g = runtime_sched.allgs; g != NULL; g = g->alllink) {
-		if (g == getg() || !look(g, &i))
+	runtime_walkbegin(&w);
+	while (w.g != NULL) {
+		if (!look(&w, &i) || i.id == self)
 			continue;
 		count++;
 		go_printf("leak: goroutine %llu [%s]%s%s: %s\n", (unsigned long long)i.id, i.status,
 			  i.name != NULL ? " " : "", i.name != NULL ? i.name : "", i.fn_name);
 	}
+	runtime_walkend(&w);
 	return count;
 }

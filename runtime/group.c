@@ -87,34 +87,34 @@ run(void *arg)
 	}
 }
 
-/* Memory was out: the group is as before. */
-static _Noreturn NOINLINE void
-notstarted(GoGroup *g, Part *part)
+/* A goroutine that is counted in active; false: out of memory. */
+static bool
+spawn(GoWaitGroup *active, void (*fn)(void *), void *arg, size_t stack)
 {
-	runtime_free(part, sizeof *part);
-	ended(g);
-	go_panic(part == NULL ? "go_group_go: out of memory" : NOSTACK);
+	bool started;
+
+	go_waitgroup_add(active, 1); /* ahead: it may end at once */
+	started = runtime_trygo(fn, arg, stack);
+	if (!started)
+		go_waitgroup_done(active);
+	return started;
 }
 
+/* The caller has a place for it. */
 static void
 start(GoGroup *g, const GoError *(*fn)(void *), void *arg)
 {
 	Part *part = runtime_allocdirty(sizeof *part);
-	G *gp;
-	Irq s;
 
-	go_waitgroup_add(&g->active, 1);
-	if (part == NULL)
-		notstarted(g, part);
-	*part = (Part){.g = g, .fn = fn, .arg = arg};
-	s = lock(&runtime_sched.lock);
-	gp = runtime_prepare(run, part, s);
-	if (gp != NULL) {
-		readyunlock(gp, &runtime_sched.lock, s);
-	} else {
-		unlock(&runtime_sched.lock, s);
-		notstarted(g, part);
+	if (part != NULL) {
+		*part = (Part){.g = g, .fn = fn, .arg = arg};
+		if (spawn(&g->active, run, part, 0))
+			return;
+		runtime_free(part, sizeof *part);
 	}
+	if (g->limited)
+		go_semaphore_release(&g->room);
+	go_panic("go_group_go: out of memory");
 }
 
 void
@@ -174,35 +174,6 @@ work(void *arg)
 	go_waitgroup_done(&w->active);
 }
 
-/* Workers that are being started. */
-typedef struct Starting {
-	GoWorkers *w;
-	size_t left;
-	size_t stack;
-} Starting;
-
-static void
-startall(Starting *s)
-{
-	for (; s->left > 0; s->left--) {
-		if (s->stack != 0)
-			go_stack(work, s->w, s->stack);
-		else
-			go(work, s->w);
-	}
-}
-
-/* Memory was out: end those that there are. */
-static void
-notall(Starting *s)
-{
-	if (s->left == 0)
-		return;
-	go_waitgroup_add(&s->w->active, -(int)s->left);
-	go_workers_close(s->w);
-	go_workers_wait(s->w);
-}
-
 void
 go_workers_init(GoWorkers *w, size_t n, size_t queue, size_t stack)
 {
@@ -210,12 +181,12 @@ go_workers_init(GoWorkers *w, size_t n, size_t queue, size_t stack)
 	if (n == 0 || n > INT_MAX)
 		go_panic("go_workers_init: the number of workers is out of range");
 	*w = (GoWorkers){.jobs = chan_make(sizeof(Job), queue)};
-	go_waitgroup_add(&w->active, (int)n);
-	go_scope {
-		Starting s = {.w = w, .left = n, .stack = stack};
-
-		go_defer(notall, &s);
-		startall(&s);
+	for (; n > 0; n--) {
+		if (spawn(&w->active, work, w, stack))
+			continue;
+		go_workers_close(w); /* those that there are have an end */
+		go_workers_wait(w);
+		go_panic("go_workers_init: out of memory");
 	}
 }
 

@@ -6,13 +6,19 @@
  */
 #include "hchan.h"
 
+typedef struct __attribute__((packed, may_alias)) Pair {
+	uintptr_t v[2];
+} Pair;
+
 /* No bytes, and a NULL destination, are nothing to do. */
 static void
 copy(void *dst, const void *src, size_t n)
 {
 	if (dst == NULL)
 		return;
-	if (n == WORD)
+	if (n == 2 * WORD) /* as 64-bit numbers, and pairs, are */
+		*(Pair *)dst = *(const Pair *)src;
+	else if (n == WORD)
 		copyword(dst, src);
 	else
 		__builtin_memcpy(dst, src, n);

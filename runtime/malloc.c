@@ -1,86 +1,254 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * malloc.c -- the runtime's memory: channels, stacks, libc's structures.
+ * malloc.c -- memory for objects: channels, timers, libc's malloc.
  *
- *	+--------------------+ - - - - - - - - - +----------------------+
- *	| libc's heap  (up)  |      free         |  (down)  the runtime |
- *	+--------------------+ - - - - - - - - - +----------------------+
- *	base                brk                 top                   end
+ * Small ones lie in slabs, each of which has objects of one size, a multiple of 16 bytes:
  *
- * Pieces have sizes in powers of two; a freed one goes to its size's list and is
- * used again for that size.  Every operation is O(1).
+ *	+------+--------+--------+--------+--------+ - - - +
+ *	| Slab | object | free   | object | never used yet |
+ *	+------+--------+--------+--------+--------+ - - - +
+ *	multiple of SLABSIZE
+ *
+ * A P takes objects of a size from one slab, P.slab, until that is full.  The others of that
+ * size are
+ *
+ *	partial		in a list, from which the P takes its next one
+ *	full		in no list
+ *	empty		given back at once
+ *
+ * so that nothing is made and given back all the time by who takes and frees one object in turns.
+ * Large objects are runs of pages.
  */
 #include "runtime.h"
 
-#include <godebug.h>
+enum { UNIT = 16, MAXSMALL = NSLAB * UNIT };
 
-enum { MINSHIFT = 4, NCLASS = sizeof(uintptr_t) * 8 - MINSHIFT };
-
-typedef struct Free Free;
-struct Free {
-	Free *next;
+struct Slab {
+	Slab *next, **pprev; /* in partial; else pprev is NULL */
+	void *free;
+	uint8_t cls;
+	uint8_t used;  /* objects */
+	uint8_t fresh; /* objects at the end that were never used */
 };
 
 static struct {
 	Lock lock;
-	uintptr_t base, brk, top;
-	size_t used; /* bytes: handed out and not given back; without rawalloc's */
-	Free *free[NCLASS];
+	Slab *partial[NSLAB];
 } heap;
 
-void
-runtime_mallocinit(void)
-{
-	uintptr_t base, end;
+#define HEAD ((sizeof(Slab) + UNIT - 1) & ~(size_t)(UNIT - 1))
 
-	if (!runtime_osram(0, &base, &end))
-		runtime_throw("mallocinit: the board has no free RAM");
-	heap.base = heap.brk = (base + 15) & ~(uintptr_t)15;
-	heap.top = end & ~(uintptr_t)15;
-}
+_Static_assert((SLABSIZE - HEAD) / MAXSMALL >= 2, "a slab of the largest is better than pages");
 
-static unsigned
+/* Objects of n bytes, which are not 0, are of this size. */
+static inline unsigned
 sizeclass(size_t n)
 {
-	if (n <= (size_t)1 << MINSHIFT)
-		return 0;
-	return (unsigned)(sizeof(long) * 8) - (unsigned)__builtin_clzl(n - 1) - MINSHIFT;
+	return (unsigned)((n - 1) / UNIT);
 }
 
-/* Bytes of a piece of that class. */
 static inline size_t
 classsize(unsigned cls)
 {
-	return (size_t)1 << (cls + MINSHIFT);
+	return (cls + 1) * (size_t)UNIT;
+}
+
+static inline bool
+issmall(size_t n)
+{
+	return n - 1 < MAXSMALL;
+}
+
+static inline size_t
+pages(size_t n)
+{
+	return (n + PAGESIZE - 1) & ~(size_t)(PAGESIZE - 1);
+}
+
+/* -- Slabs ---------------------------------------------------------------------------- */
+
+static void
+link(Slab *b)
+{
+	Slab **list = &heap.partial[b->cls];
+
+	b->next = *list;
+	b->pprev = list;
+	if (b->next != NULL)
+		b->next->pprev = &b->next;
+	*list = b;
+}
+
+static void
+unlink(Slab *b)
+{
+	*b->pprev = b->next;
+	if (b->next != NULL)
+		b->next->pprev = b->pprev;
+	b->pprev = NULL;
+}
+
+/* The P's slab has nothing that was freed.  A slab with something free, if only one object; NULL: out
+ * of memory.  Masked. */
+static NOINLINE Slab *
+refill(P *p, unsigned cls)
+{
+	Slab *b = p->slab[cls];
+
+	if (b == NULL || b->fresh == 0) {
+		b = heap.partial[cls];
+		if (b != NULL) {
+			unlink(b);
+		} else {
+			b = runtime_slaballoc();
+			if (b == NULL)
+				return NULL;
+			*b = (Slab){.cls = (uint8_t)cls,
+				    .fresh = (uint8_t)((SLABSIZE - HEAD) / classsize(cls))};
+		}
+		p->slab[cls] = b; /* the one before is full */
+	}
+	if (b->free == NULL) {
+		b->free = (char *)b + SLABSIZE - b->fresh-- * classsize(cls);
+		*(void **)b->free = NULL;
+	}
+	return b;
 }
 
 static inline __attribute__((always_inline)) void *
-take(size_t n, bool counts)
+smallalloc(unsigned cls, unsigned use)
 {
-	unsigned cls = sizeclass(n);
-	void *p = NULL;
-	Irq s;
+	Irq s = lock(&heap.lock);
+	P *p = getp();
+	Slab *b = p->slab[cls];
+	void *obj = NULL;
 
-	if (cls >= NCLASS)
-		return NULL;
-	n = classsize(cls);
-	s = lock(&heap.lock);
-	if (heap.free[cls] != NULL) {
-		p = heap.free[cls];
-		heap.free[cls] = heap.free[cls]->next;
-	} else if (heap.top - heap.brk >= n) {
-		p = (void *)(heap.top -= n);
+	if (unlikely(b == NULL || b->free == NULL)) {
+		b = refill(p, cls);
+		p = getp(); /* not kept */
 	}
-	if (counts && p != NULL)
-		heap.used += n;
+	if (likely(b != NULL)) {
+		obj = b->free;
+		b->free = *(void **)obj;
+		b->used++;
+		p->used[use] += classsize(cls);
+	}
 	unlock(&heap.lock, s);
+	return obj;
+}
+
+/* b is not a P's, and has lost an object. */
+static NOINLINE void
+slabfreed(Slab *b)
+{
+	if (b->used == 0) {
+		if (b->pprev != NULL)
+			unlink(b);
+		runtime_pagefree(b);
+	} else if (b->pprev == NULL) {
+		link(b);
+	}
+}
+
+static inline Slab *
+slabof(void *obj)
+{
+	return (Slab *)((uintptr_t)obj & ~(uintptr_t)(SLABSIZE - 1));
+}
+
+static inline __attribute__((always_inline)) void
+smallfree(void *obj, unsigned cls, unsigned use)
+{
+	Slab *b = slabof(obj);
+	Irq s = lock(&heap.lock);
+	P *p = getp();
+
+	*(void **)obj = b->free;
+	b->free = obj;
+	b->used--;
+	p->used[use] -= classsize(cls);
+	if (unlikely(b != p->slab[cls]))
+		slabfreed(b);
+	unlock(&heap.lock, s);
+}
+
+bool
+runtime_slabreclaim(void)
+{
+	Irq s = lock(&heap.lock);
+	P *p = getp();
+	bool some = false;
+
+	for (unsigned i = 0; i < NSLAB; i++) {
+		Slab *b = p->slab[i];
+
+		if (b == NULL || b->used != 0)
+			continue;
+		p->slab[i] = NULL;
+		runtime_pagefree(b);
+		some = true;
+	}
+	unlock(&heap.lock, s);
+	return some;
+}
+
+/* -- Objects -------------------------------------------------------------------------- */
+
+static inline void
+count(unsigned use, size_t n)
+{
+	Irq s = lock(&heap.lock);
+
+	getp()->used[use] += n;
+	unlock(&heap.lock, s);
+}
+
+/* Any context. */
+static inline __attribute__((always_inline)) void *
+try(size_t n, unsigned use)
+{
+	void *p;
+
+	if (likely(issmall(n)))
+		return smallalloc(sizeclass(n), use);
+	p = runtime_pagealloc(n);
+	if (p != NULL)
+		count(use, pages(n));
 	return p;
+}
+
+/* A part of the caches at a time, until that is enough. */
+static NOINLINE void *
+tryharder(size_t n, unsigned use)
+{
+	void *p = NULL;
+
+	while (p == NULL && n <= runtime_memory() && runtime_reclaim())
+		p = try(n, use);
+	return p;
+}
+
+static inline __attribute__((always_inline)) void *
+alloc(size_t n, unsigned use)
+{
+	void *p;
+
+	if (chaosalloc())
+		return NULL;
+	p = try(n, use);
+	return likely(p != NULL) ? p : tryharder(n, use);
 }
 
 void *
 runtime_rawalloc(size_t n)
 {
-	return take(n, false);
+	return chaosalloc() ? NULL : try(n, USE_RUNTIME);
+}
+
+void *
+runtime_allocuse(size_t n, unsigned use)
+{
+	return alloc(n, use);
 }
 
 void *
@@ -88,7 +256,7 @@ runtime_allocdirty(size_t n)
 {
 	if (getg() == getm()->gsignal)
 		runtime_badcontext("memory allocation");
-	return take(n, true);
+	return alloc(n, USE_OBJECTS);
 }
 
 void *
@@ -101,56 +269,39 @@ runtime_alloc(size_t n)
 	return p;
 }
 
+static inline __attribute__((always_inline)) void
+give(void *p, size_t n, unsigned use)
+{
+	if (p == NULL)
+		return;
+	if (likely(issmall(n))) {
+		smallfree(p, sizeclass(n), use);
+	} else {
+		runtime_pagefree(p);
+		count(use, -pages(n));
+	}
+}
+
+void
+runtime_freeuse(void *p, size_t n, unsigned use)
+{
+	give(p, n, use);
+}
+
 void
 runtime_free(void *p, size_t n)
 {
-	unsigned cls = sizeclass(n);
-	Free *f = p;
-	Irq s;
-
-	if (f == NULL)
-		return;
-	s = lock(&heap.lock);
-	f->next = heap.free[cls];
-	heap.free[cls] = f;
-	heap.used -= classsize(cls);
-	unlock(&heap.lock, s);
+	give(p, n, USE_OBJECTS);
 }
 
 size_t
-go_memory_used(void)
+runtime_sizeof(void *p)
 {
-	return heap.used;
+	return runtime_isslab(p) ? classsize(slabof(p)->cls) : runtime_pagesize(p);
 }
 
-/* Any context; what is said of a broken heap is all. */
-bool
-runtime_heaprange(int i, uintptr_t *lo, uintptr_t *hi)
+size_t
+runtime_used(unsigned use)
 {
-	uintptr_t base, end;
-
-	if (heap.top == 0 || i > 1 || !runtime_osram(0, &base, &end))
-		return false;
-	if (heap.base < base || heap.brk < heap.base || heap.top < heap.brk || heap.top > end) {
-		*lo = base;
-		*hi = end;
-		return i == 0;
-	}
-	*lo = i == 0 ? heap.top : heap.base;
-	*hi = i == 0 ? end : heap.brk;
-	return true;
-}
-
-void *
-runtime_sbrk(intptr_t incr)
-{
-	Irq s = lock(&heap.lock);
-	uintptr_t old = heap.brk;
-	bool ok = incr >= 0 ? heap.top - old >= (uintptr_t)incr
-			    : old - heap.base >= -(uintptr_t)incr;
-
-	if (ok)
-		heap.brk = old + (uintptr_t)incr;
-	unlock(&heap.lock, s);
-	return ok ? (void *)old : (void *)-1;
+	return getp()->used[use];
 }

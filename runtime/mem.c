@@ -63,6 +63,12 @@ memset(void *dst, int c, size_t n)
 
 	for (; n != 0 && ((uintptr_t)d & (WORD - 1)) != 0; n--)
 		*d++ = (unsigned char)c;
+	for (; n >= 4 * WORD; n -= 4 * WORD, d += 4 * WORD) {
+		((Word *)d)[0] = w;
+		((Word *)d)[1] = w;
+		((Word *)d)[2] = w;
+		((Word *)d)[3] = w;
+	}
 	for (; n >= WORD; n -= WORD, d += WORD)
 		*(Word *)d = w;
 	while (n-- != 0)

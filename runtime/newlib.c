@@ -58,7 +58,7 @@ reclaimrest(struct _reent *r)
 	_free_r(r, r->_sig_func);
 }
 
-/* The goroutine that owns l ends.  Interrupts on; takes malloc's lock. */
+/* The goroutine that owns l ends.  Interrupts on. */
 static void
 drop(Libc *l)
 {
@@ -154,8 +154,6 @@ __retarget_lock_close_recursive(_LOCK_T l)
 static const char *
 guarded(_LOCK_T l)
 {
-	if (l == &__lock___malloc_recursive_mutex)
-		return "malloc";
 	if (l == &__lock___env_recursive_mutex)
 		return "getenv";
 	if (l == &__lock___tz_mutex)
@@ -302,17 +300,7 @@ _rename_r(struct _reent *r, const char *from, const char *to)
 	return fail(r, ENOENT);
 }
 
-/* -- Memory and time -------------------------------------------------------- */
-
-void *
-_sbrk_r(struct _reent *r, ptrdiff_t incr)
-{
-	void *p = runtime_sbrk(incr);
-
-	if (p == (void *)-1)
-		r->_errno = ENOMEM;
-	return p;
-}
+/* -- Time --------------------------------------------------------------------- */
 
 /* Since boot: there is no calendar. */
 int

@@ -48,17 +48,6 @@ runtime_schedinit(void)
 
 /* -- Spawn ------------------------------------------------------------------ */
 
-/*
- * A G stands at the top of its stack's memory, so that both are one piece and one
- * list:
- *
- *	+--------------------------------------+----+
- *	| stack, grows down                    | G  |
- *	+--------------------------------------+----+
- *	stackguard                   stackbase      base + (MINSTACK << stackclass)
- */
-#define GSIZE ((sizeof(G) + 15) & ~(size_t)15)
-
 /* The smallest class whose memory holds n bytes. */
 static inline unsigned
 classof(size_t n)
@@ -77,35 +66,6 @@ stackclass(size_t n)
 	return classof(n + GSIZE);
 }
 
-/* Masked, but in between, for what takes time, it is as the caller's s says: once there are several
- * cores, the caller's P may be another one then. */
-static NOINLINE G *
-newg(unsigned cls, Irq s)
-{
-	size_t size = (size_t)MINSTACK << cls;
-	char *mem = runtime_rawalloc(size);
-	G *g;
-
-	if (mem == NULL)
-		return NULL;
-	g = (G *)(mem + size - GSIZE);
-	__builtin_memset(g, 0, sizeof *g);
-	g->stackguard = (uintptr_t)mem;
-	g->stackbase = (uintptr_t)g;
-	g->stackclass = (uint8_t)cls;
-	g->start.fv.fn = gostart;
-	if (STACKMARK) {
-		arch_irqrestore(s);
-		runtime_stackpaint(g);
-		(void)arch_irqsave();
-	}
-	s = lock(&runtime_sched.lock);
-	g->alllink = runtime_sched.allgs;
-	runtime_sched.allgs = g;
-	unlock(&runtime_sched.lock, s);
-	return g;
-}
-
 /* A G of that class from the free list, else a new one; NULL: out of memory. */
 static inline G *
 gget(P *p, unsigned cls, Irq s)
@@ -113,23 +73,17 @@ gget(P *p, unsigned cls, Irq s)
 	G *g = p->gfree[cls];
 
 	if (unlikely(g == NULL))
-		return newg(cls, s);
+		return runtime_newg(cls, s);
 	p->gfree[cls] = g->schedlink;
 	return g;
 }
 
+/* Make g a goroutine that has called fn from goexit, in no queue yet; gopc has called for it. */
 static inline void
-gostartcallfn(Gobuf *b, FuncVal *fv)
-{
-	gostartcall(b, fv->fn, fv);
-}
-
-/* Make g a goroutine that has called fv from goexit, in no queue yet; gopc has called for it. */
-static inline void
-ginit(P *p, G *g, FuncVal *fv, void *gopc)
+ginit(P *p, G *g, void (*fn)(void), void *ctxt, void *gopc)
 {
 	g->sched = (Gobuf){.sp = g->stackbase, .pc = (uintptr_t)goexit, .g = g};
-	gostartcallfn(&g->sched, fv);
+	gostartcall(&g->sched, fn, ctxt);
 	g->goid = ++p->goidgen;
 	g->panic = gopc; /* there is none yet: panic.h */
 }
@@ -162,25 +116,25 @@ runtime_newproc(FuncVal *fv, size_t stack)
 	maymake("newproc");
 	g = cls < NSTACKCLASS ? gget(p, cls, s) : NULL;
 	if (g != NULL) {
-		ginit(p, g, fv, __builtin_return_address(0));
+		ginit(p, g, fv->fn, fv, __builtin_return_address(0));
 		gstart(p, g);
 	}
 	arch_irqrestore(s);
 	return g;
 }
 
-/* A goroutine for fn(arg), in no queue; NULL: out of memory.  Locked. */
+/* A goroutine for fn(arg), in no queue; NULL: there is none of that class, or no memory.  Locked. */
 static inline G *
 gmake(void (*fn)(void *), void *arg, unsigned cls, Irq s, void *gopc)
 {
 	P *p = getp();
 	G *g = cls < NSTACKCLASS ? gget(p, cls, s) : NULL;
 
-	if (unlikely(g == NULL))
-		return NULL;
-	g->start.fn = fn;
-	g->start.arg = arg;
-	ginit(p, g, &g->start.fv, gopc);
+	if (likely(g != NULL)) {
+		g->start.fn = fn;
+		g->start.arg = arg;
+		ginit(p, g, gostart, &g->start, gopc);
+	}
 	return g;
 }
 
@@ -188,6 +142,19 @@ G *
 runtime_prepare(void (*fn)(void *), void *arg, Irq s)
 {
 	return gmake(fn, arg, classof(STACK), s, __builtin_return_address(0));
+}
+
+bool
+runtime_trygo(void (*fn)(void *), void *arg, size_t stack)
+{
+	Irq s = lock(&runtime_sched.lock);
+	G *g = gmake(fn, arg, stack == 0 ? classof(STACK) : stackclass(stack), s,
+		     __builtin_return_address(0));
+
+	if (likely(g != NULL))
+		gstart(getp(), g);
+	unlock(&runtime_sched.lock, s);
+	return g != NULL;
 }
 
 static inline void

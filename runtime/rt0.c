@@ -29,10 +29,10 @@ runmain(void *arg)
 _Noreturn void
 runtime_rt0(void)
 {
-	arch_init();	      /* MMU, caches, vectors: exceptions are reported from here on */
-	runtime_schedinit();  /* this core's M, P and g0: getg works */
-	runtime_osinit();     /* the board: console, interrupt controller, timer */
-	runtime_mallocinit(); /* RAM */
+	arch_init();	     /* MMU, caches, vectors: exceptions are reported from here on */
+	runtime_schedinit(); /* this core's M, P and g0: getg works */
+	runtime_osinit();    /* the board: console, interrupt controller, timer */
+	runtime_pageinit();  /* RAM */
 	go_stack(runmain, NULL, MAINSTACK);
 	runtime_mstart();
 }

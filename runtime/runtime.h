@@ -89,12 +89,14 @@ struct Libc {
 typedef struct Local Local;
 
 typedef struct Timer Timer;
+typedef struct Slab Slab;
 typedef struct Panic Panic;
 typedef struct GoScope GoScope;
 
-/* The closure of go(fn, arg). */
+/* The closure of go(fn, arg), for gostart.  As that is called by its name, there is room for another
+ * thing where a closure has its function. */
 typedef struct Start {
-	FuncVal fv; /* gostart */
+	G **pprev; /* who points to this G: allgs, or another's alllink */
 	void (*fn)(void *);
 	void *arg;
 } Start;
@@ -120,8 +122,31 @@ struct G {
 	bool extras;	    /* at its end there is more to do: dropextras */
 };
 
+/* Pages of memory, and what is made of them. */
+enum {
+	PAGESHIFT = 8,
+	PAGESIZE = 1 << PAGESHIFT,
+	SLABORDER = 1,
+	SLABSIZE = PAGESIZE << SLABORDER, /* some objects of one size */
+	NSLAB = 15,			  /* sizes of these */
+};
+
+/* Who has objects: the program's channels and the like, malloc, the runtime for itself. */
+enum { USE_OBJECTS, USE_LIBC, USE_RUNTIME, NUSE };
+
 /* Stacks come in powers of two from MINSTACK. */
-enum { MINSTACK = 256, NSTACKCLASS = 16 };
+enum { MINSTACK = PAGESIZE, NSTACKCLASS = 16 }; /* a class is an order of pages, too */
+
+/*
+ * A G stands at the top of its stack's memory, so that both are one piece and one
+ * list:
+ *
+ *	+--------------------------------------+----+
+ *	| stack, grows down                    | G  |
+ *	+--------------------------------------+----+
+ *	stackguard                   stackbase      base + (MINSTACK << stackclass)
+ */
+#define GSIZE ((sizeof(G) + 15) & ~(size_t)15)
 
 struct M {
 	ArchM arch;
@@ -156,6 +181,8 @@ struct P {
 	uint32_t random;   /* select's; never 0 */
 	Timer tick;	   /* the end of the time slice */
 	ArchFrame *frames; /* free ones */
+	Slab *slab[NSLAB]; /* where objects of a size are taken from: malloc.c */
+	size_t used[NUSE]; /* bytes: taken here, less those freed here */
 	uint64_t nswitch;  /* only if STATS */
 	uint64_t npreempt;
 	uint64_t nwake;	  /* while measured: idle ended, and a G was ready */
@@ -174,7 +201,7 @@ _Static_assert(offsetof(ArchFrame, link) == 0, "P.frames links them");
 
 typedef struct Sched {
 	Lock lock;
-	G *allgs;	   /* every G ever made, by alllink */
+	G *allgs;	   /* every G, dead ones too, by alllink; changes only in allg.c */
 	int64_t slice;	   /* ns; 0: no preemption */
 	size_t armed;	   /* interrupt sources that may wake a goroutine */
 	bool mainexit;	   /* main called go_exit */
@@ -192,6 +219,9 @@ void runtime_schedinit(void);
  * NULL: out of memory; the caller panics, with NOSTACK. */
 #define NOSTACK "go: out of memory for a goroutine's stack"
 G *runtime_prepare(void (*fn)(void *), void *arg, Irq s);
+
+/* go_stack, or go if stack is 0; false: out of memory, or no stack is so large.  Interrupts on. */
+bool runtime_trygo(void (*fn)(void *), void *arg, size_t stack);
 
 /* Start the goroutine that calls fv, at the end of the run queue; any number of
  * bytes of stack (rounded up).  Interrupts may be on.  NULL: out of memory. */
@@ -454,9 +484,29 @@ bool runtime_timerdel(Timer *t); /* false: has fired, or was not added */
 void runtime_timersrun(void);	 /* from the timer interrupt */
 void timeinit(void);
 
-/* -- malloc.c ---------------------------------------------------------------- */
+/* -- page.c: the board's RAM ---------------------------------------------------- */
 
-void runtime_mallocinit(void);
+void runtime_pageinit(void);
+
+/* Whole pages for that many bytes, which are not 0; if they are a power of two, at a multiple of
+ * it.  NULL: out of memory.  Any context. */
+void *runtime_pagealloc(size_t bytes);
+
+/* The same for 2^k pages, that are cut in runs of 2^part; both below NSTACKCLASS. */
+void *runtime_blockalloc(unsigned k, unsigned part);
+void runtime_pagefree(void *run);
+size_t runtime_pagesize(void *run);
+
+/* SLABSIZE bytes at a multiple of that; runtime_pagefree frees them, and runtime_isslab tells
+ * their addresses from all others. */
+void *runtime_slaballoc(void);
+bool runtime_isslab(const void *object);
+
+/* Bytes: all that there is, what no one has, and the largest piece of that. */
+size_t runtime_memory(void);
+void runtime_pagestats(size_t *total, size_t *nfree, size_t *largest);
+
+/* -- malloc.c: objects ----------------------------------------------------------- */
 
 /* Zeroed memory, aligned for anything; NULL: out of memory.  Not in an interrupt
  * (fatal).  Interrupts may be on.  runtime_free takes the size that was asked. */
@@ -466,15 +516,50 @@ void runtime_free(void *p, size_t n);
 /* The same, not zeroed. */
 void *runtime_allocdirty(size_t n);
 
-/* The same, from any context, for what is never given back and so is not counted as used:
- * stacks, and what an interrupt takes when a goroutine is preempted. */
+/* The same for a use. */
+void *runtime_allocuse(size_t n, unsigned use);
+void runtime_freeuse(void *p, size_t n, unsigned use);
+
+/* The same for USE_RUNTIME, from any context: NULL also when caches would have some. */
 void *runtime_rawalloc(size_t n);
 
-/* The i-th range of the free RAM that is in use, the runtime's first; false: there are no more. */
-bool runtime_heaprange(int i, uintptr_t *lo, uintptr_t *hi);
+/* The next range of RAM that is in use behind *hi (at first 0), without large gaps; false: there are
+ * no more.  For reports: any context, also when the heap is broken. */
+bool runtime_heaprange(uintptr_t *lo, uintptr_t *hi);
 
-/* Grow libc's heap: the old break, or (void *)-1. */
-void *runtime_sbrk(intptr_t incr);
+/* Bytes that there are for an object of these. */
+size_t runtime_sizeof(void *p);
+
+/* Bytes in use. */
+size_t runtime_used(unsigned use);
+
+/* Give back slabs that are empty; false: there are none. */
+bool runtime_slabreclaim(void);
+
+/* -- allg.c: all Gs, and their memory ------------------------------------------------ */
+
+/* A walk through allgs with interrupts on from time to time: while g is not NULL, walkat, and
+ * walknext, each masked.  What walkat has given is there until `moved` is set. */
+typedef struct GWalk GWalk;
+struct GWalk {
+	GWalk *next;
+	G *g;	    /* NULL: at the end */
+	bool moved; /* since walkat g went; this is the one behind it */
+};
+
+void runtime_walkbegin(GWalk *w);
+G *runtime_walkat(GWalk *w); /* NULL: the last has gone */
+void runtime_walknext(GWalk *w);
+void runtime_walkend(GWalk *w);
+
+/* A dead G with a stack of that class; NULL: out of memory.  Masked; but for what takes time it is as
+ * the caller's s says: once there are several cores, the caller's P may be another one then. */
+G *runtime_newg(unsigned cls, Irq s);
+
+/* Give back some of what caches keep; false: nothing is left there.  Interrupts may be on. */
+bool runtime_reclaim(void);
+
+size_t runtime_stackbytes(void);
 
 /* -- local.c, debug.c, stats.c --------------------------------------------------- */
 

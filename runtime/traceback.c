@@ -40,16 +40,27 @@ runtime_iscode(uintptr_t pc)
 	return pc >= (uintptr_t)__text_start && pc < (uintptr_t)__text_end;
 }
 
+/* Are n bytes at a in the RAM that the board gives? */
+static bool
+isram(uintptr_t a, size_t n)
+{
+	uintptr_t base, end;
+
+	for (int i = 0; runtime_osram(i, &base, &end); i++)
+		if (a >= base && a < end && n <= end - a)
+			return true;
+	return false;
+}
+
 /* Does g look like a goroutine's G, and not like what a wild store leaves? */
 bool
 runtime_isg(const G *g)
 {
-	uintptr_t a = (uintptr_t)g, base, end;
+	uintptr_t a = (uintptr_t)g;
 
-	return a % _Alignof(G) == 0 && runtime_osram(0, &base, &end) && a >= base &&
-	       a <= end - sizeof *g && g->stackbase == a && g->stackclass < NSTACKCLASS &&
-	       g->stackguard >= base && g->stackguard < a &&
-	       a - g->stackguard < (uintptr_t)MINSTACK << g->stackclass;
+	return a % _Alignof(G) == 0 && isram(a, sizeof *g) && g->stackbase == a &&
+	       g->stackclass < NSTACKCLASS && g->stackguard < a &&
+	       a - g->stackguard < (uintptr_t)MINSTACK << g->stackclass && isram(g->stackguard, 1);
 }
 
 enum { INTERRUPTS, SCHEDULERS, GOROUTINES, NSTACK };
@@ -223,10 +234,9 @@ static bool
 stopped(Walk *w)
 {
 	Gobuf b = w->gp->sched;
-	uintptr_t base, end, frame = (uintptr_t)b.ctxt;
+	uintptr_t frame = (uintptr_t)b.ctxt;
 
-	if (frame % sizeof frame != 0 || !runtime_osram(0, &base, &end) || frame < base ||
-	    frame > end - sizeof(ArchFrame))
+	if (frame % sizeof frame != 0 || !isram(frame, sizeof(ArchFrame)))
 		b.ctxt = NULL;
 	w->r.sp = b.sp;
 	w->on = stackof(w);

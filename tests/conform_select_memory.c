@@ -4,31 +4,15 @@
  * do not, one is chosen or the default, as much is free as before.
  * @timeout 60
  */
-#include <unistd.h>
-
 #include <select.h>
 
 #include "conform.h"
+#include "usedmem.h"
 
 enum { N = 100000 };
 
 static chan(int) a, b, quit;
 static int sum;
-
-/* Bytes between libc's heap and the runtime's. */
-static size_t
-room(void)
-{
-	size_t n = 0;
-
-	for (size_t bit = (size_t)1 << 30; bit > 0; bit >>= 1) {
-		if (sbrk((ptrdiff_t)(n + bit)) != (void *)-1) {
-			sbrk(-(ptrdiff_t)(n + bit));
-			n += bit;
-		}
-	}
-	return n;
-}
 
 static void
 sender(void *arg)
@@ -88,9 +72,9 @@ main(void)
 	quit = chan_new(int, 0);
 	(void)receive();
 	sum = 0;
-	before = room();
+	before = usedmem();
 	ok(receive(), "%d selects on each side", N);
-	after = room();
+	after = usedmem();
 	is_int(sum, N / 4 * 6, "each value came");
 	ok(before > 0, "there is memory");
 	is_int((long long)before - (long long)after, 0, "none of it is gone");

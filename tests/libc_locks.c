@@ -9,19 +9,18 @@
 
 #include "tap.h"
 
-/* What newlib's malloc goes through. */
-void __malloc_lock(struct _reent *r);
-void __malloc_unlock(struct _reent *r);
+/* What newlib's getenv goes through. */
+void __env_lock(struct _reent *r);
+void __env_unlock(struct _reent *r);
 
-static int allocated, order;
-static void *volatile piece; /* else the compiler sees that nobody needs it */
+static int asked, order;
+static const char *volatile value;
 
 static void
-allocator(void *arg)
+asks(void *arg)
 {
-	piece = malloc(10);
-	free(piece);
-	allocated++;
+	value = getenv("HOME");
+	asked++;
 	order = order * 10 + *(int *)arg;
 }
 
@@ -31,20 +30,19 @@ main(void)
 	static int ids[] = {1, 2, 3};
 
 	go_timeslice(0); /* who runs when is part of this test */
-	__malloc_lock(_REENT);
+	__env_lock(_REENT);
 	for (int i = 0; i < 3; i++)
-		go_stack(allocator, &ids[i], 8192);
+		go_stack(asks, &ids[i], 8192);
 	for (int i = 0; i < 5; i++)
 		go_yield();
-	is_int(allocated, 0, "all others wait for malloc's lock");
-	piece = malloc(20);
-	free(piece);
+	is_int(asked, 0, "all others wait for the lock");
+	value = getenv("HOME");
 	ok(true, "its owner does not");
-	__malloc_lock(_REENT);
-	__malloc_unlock(_REENT);
+	__env_lock(_REENT);
+	__env_unlock(_REENT);
 	go_yield();
-	is_int(allocated, 0, "locked twice, unlocked once");
-	__malloc_unlock(_REENT);
+	is_int(asked, 0, "locked twice, unlocked once");
+	__env_unlock(_REENT);
 	for (int i = 0; i < 50; i++)
 		go_yield();
 	is_int(order, 123, "then they get it in their order");

@@ -21,7 +21,7 @@ main(void)
 	NOT_LINKED(__sinit);
 	NOT_LINKED(__getreent);
 	NOT_LINKED(_malloc_r);
-	NOT_LINKED(_sbrk_r);
+	NOT_LINKED(_free_r);
 	NOT_LINKED(_write_r);
 	NOT_LINKED(_vfprintf_r);
 	NOT_LINKED(_fflush_r);

@@ -5,17 +5,19 @@
  * @exit 2
  * @expect ^panic: go_local_set: out of memory\n\ngoroutine 1 \[running\]:
  */
-#include <unistd.h>
+#include <stdlib.h>
 
 #include <golocal.h>
+
+static void *volatile taken;
 
 int
 main(void)
 {
 	static GoLocal key[1000];
 
-	for (ptrdiff_t n = 1 << 30; n >= 16; n /= 2)
-		while (sbrk(n) != (void *)-1)
+	for (size_t n = 1 << 30; n >= 16; n /= 2)
+		while ((taken = malloc(n)) != NULL)
 			;
 	for (int i = 0; i < 1000; i++)
 		go_local_set(&key[i], key);

@@ -257,6 +257,7 @@ sub atomics {
 my %ALLOWED = (
 	runtime => qr/^(go|chan|runtime|arch|board)(_|$)|^(memcpy|memmove|memset|memcmp)$
 		|^(main|gentraceback)$/x,
+	newlib_malloc => qr/^((c|m|re)?alloc|free|memalign|aligned_alloc|malloc_usable_size|_\w+_r)$/,
 	newlib => qr/^(__getreent|__lock___\w+|__retarget_lock_\w+|__assert_func|_exit|_\w+_r)$/,
 	atomic => qr/^__atomic_(load|store|exchange|compare_exchange|fetch_(add|sub|and|or|xor|nand))(_[1248])?$
 		|^__atomic_is_lock_free$/x,	# GCC calls them
@@ -274,7 +275,7 @@ sub isallowed {
 	my ($floor, $base) = $source =~ m{^(\w+)/(?:.*/)?(\w+)\.\w+:1$};
 	return 1 if $name =~ /^\Q$base\E_/ && $floor =~ /^(arch|boards)$/;
 	return $name =~ /^(board|intc)_/ if $floor eq 'boards';
-	return 1 if $floor eq 'runtime' && $base eq 'newlib' && $name =~ $ALLOWED{newlib};
+	return 1 if $floor eq 'runtime' && $base =~ /^newlib/ && $name =~ $ALLOWED{$base};
 	return 1 if $floor eq 'runtime' && $base eq 'atomic' && $name =~ $ALLOWED{atomic};
 	return $name =~ $ALLOWED{$floor};
 }

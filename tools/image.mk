@@ -45,7 +45,8 @@ FLAGS_contract := $(SIZES) -Iruntime -Iarch -Iarch/$(ARCH) -Iboards
 
 # -- The runtime's objects --------------------------------------------------------
 
-RUNTIME_SRC := $(filter-out runtime/newlib.c runtime/core.c $(if $(CHAOS),,runtime/chaos.c),$(wildcard runtime/*.c))
+NEWLIB_SRC  := $(wildcard runtime/newlib*.c)
+RUNTIME_SRC := $(filter-out $(NEWLIB_SRC) runtime/core.c $(if $(CHAOS),,runtime/chaos.c),$(wildcard runtime/*.c))
 SRC := startup/crt0.c startup/$(STARTUP).S $(addprefix arch/$(ARCH)/,$(ARCH_SRC)) $(RUNTIME_SRC) \
        $(wildcard boards/$(BOARD)/*.c) $(patsubst %,boards/devices/%.c,$(DEVICES))
 OBJ := $(patsubst %,$(B)/obj/%.o,$(SRC))
@@ -129,10 +130,12 @@ $(B)/obj/runtime/mem.c.o: EXTRA := -fno-tree-loop-distribute-patterns -fno-built
 $(addprefix $(B)/obj/,startup/crt0.c.o): EXTRA := -fno-tree-loop-distribute-patterns $(EARLY_CFLAGS)
 $(patsubst %,$(B)/obj/arch/$(ARCH)/%.o,$(ARCH_EARLY)): EXTRA := $(EARLY_CFLAGS)
 
-$(B)/obj/runtime/newlib.c.o: runtime/newlib.c $(FLAGS_FILE) | $(NEWLIB_STAMP)
+NEWLIB_OBJ := $(NEWLIB_SRC:%=$(B)/obj/%.o)
+$(NEWLIB_OBJ): $(B)/obj/%.o: % $(FLAGS_FILE) | $(NEWLIB_STAMP)
 	$(call say,CC,$<)
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(COMMON) $(FLAGS_newlib) -c $< -o $@
+	$(Q)$(CC) $(COMMON) $(FLAGS_newlib) $(EXTRA) -c $< -o $@
+$(B)/obj/runtime/newlib_malloc.c.o: EXTRA := -fno-builtin $(GENERAL_REGS)
 
 define compileapp # suffix, compiler, flags
 $(B)/app/%.$(1).o: /%.$(1) $(FLAGS_FILE) | $(NEWLIB_STAMP)
@@ -153,7 +156,7 @@ $(B)/app/$(patsubst /%,%,$(TOP))/bench/%: EXTRA := $(FLAGS_contract) $(WARN)
 
 # These come from the archive, so only into images that use libc, or that have a core.  rm: an archive
 # keeps members that are no longer listed.
-$(LIB): $(B)/obj/runtime/newlib.c.o $(B)/obj/runtime/core.c.o
+$(LIB): $(NEWLIB_OBJ) $(B)/obj/runtime/core.c.o
 	$(call say,AR,$@)
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
 
@@ -211,7 +214,7 @@ $(B)/emulate.conf: boards/$(BOARD)/board.mk
 	@mkdir -p $(@D)
 	@printf '%s\n' 'board=$(BOARD)' 'qemu=$(QEMU)' 'exit=$(EXIT)' >$@
 
--include $(OBJ:.o=.d) $(B)/obj/runtime/newlib.c.d $(APP_OBJ:.o=.d) \
+-include $(OBJ:.o=.d) $(NEWLIB_OBJ:.o=.d) $(APP_OBJ:.o=.d) \
          $(BENCH_OBJ:.o=.d) $(patsubst %,$(B)/app/$(patsubst /%,%,$(TOP))/%.d,$(TEST_SRC))
 
 # -- What one does with an image -----------------------------------------------------
@@ -226,8 +229,8 @@ SEEDED  = $(if $(CHAOS),--seed $(or $(SEED),1) --icount=$(if $(call says,icount)
 	$(if $(call says,order),--keep-order))
 
 run: $(if $(MEDIA),iso,$(IMAGE)) $(B)/emulate.conf
-	$(Q)tools/emulate $(SEEDED) $(CORED:%=--core %) $(if $(MEDIA),--media $(MEDIA)) $(B)/emulate.conf \
-		$(if $(MEDIA),$(ISO),$(IMAGE) $(ARGS))
+	$(Q)tools/emulate $(SEEDED) $(CORED:%=--core %) $(if $(RAM),--qemu '-m $(RAM)') $(if $(MEDIA),--media $(MEDIA)) \
+		$(B)/emulate.conf $(if $(MEDIA),$(ISO),$(IMAGE) $(ARGS))
 
 # Always made anew: ARGS and MODULES are in it.
 ISO := $(IMAGE:.elf=.iso)

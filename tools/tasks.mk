@@ -4,7 +4,7 @@
 # Many images: on all CPUs, unless make was told how many jobs.
 PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
 
-.PHONY: help list-boards test chaos check docs clean bench-all
+.PHONY: help list-boards test chaos oom check docs clean bench-all
 
 help:
 	@sed -n '/^#>/s/^#> \{0,1\}//p' tools/tasks.mk
@@ -18,6 +18,7 @@ help:
 #>   make core           GDB on what make run CORE=1 has left of a program that died
 #>   make test           build and run all tests on all boards (BOARDS='...')
 #>   make chaos          ... with SEEDS=10 disturbed schedules (TESTS='chan_*'): docs/chaos.md
+#>   make oom            ... with the Nth allocation failing, for N = 1, 2, ... (MOST=20): docs/memory.md
 #>   make bench          count instructions per operation; fails over budget
 #>   make bench-all      ... on all boards
 #>   make size           where an image's bytes go
@@ -58,6 +59,13 @@ chaos:
 		build/$$b-chaos/emulate.conf $(CHAOSTESTS:%=build/$$b-chaos/tests/%.elf) || exit; done
 	$(Q)tools/chaos --seed $(SEED) --seeds $(SEEDS) \
 		$(foreach b,$(BOARDS),$(CHAOSTESTS:%=build/$b-chaos/tests/%.elf))
+
+# The Nth allocation fails, for all N: docs/memory.md.  MOST=0: really for all.
+MOST ?= 20
+oom:
+	$(Q)for b in $(BOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b CHAOS=1 \
+		build/$$b-chaos/emulate.conf $(CHAOSTESTS:%=build/$$b-chaos/tests/%.elf) || exit; done
+	$(Q)tools/oom --most $(MOST) $(foreach b,$(BOARDS),$(CHAOSTESTS:%=build/$b-chaos/tests/%.elf))
 
 bench-all:
 	$(Q)failed=; for b in $(BOARDS); do \

@@ -10,8 +10,6 @@
  */
 #include "mmu.h"
 
-#include "arch.h"
-
 extern char __text_start[], __text_end[], __rodata_start[], __data_start[], __image_end[];
 
 enum { MB = 1 << 20, PAGE = 4096, NL1 = 4096, NL2 = 256, NSPLIT = 8 };
@@ -163,11 +161,28 @@ joincoherency(void)
 	__asm__ volatile("mcr p15, 0, %0, c1, c0, 1\n\tisb" : : "r"(actlr));
 }
 
+static void
+mapregion(const ArchRegion *r)
+{
+	map(r->base, r->base + r->size, r->kind == REGION_RAM ? &ramattr : &deviceattr);
+}
+
+/* An entry that faults is in no TLB (B3.9.1). */
+void
+mmu_map(const ArchRegion *r)
+{
+	const uintptr_t mask = ~(uintptr_t)(MB - 1);
+	uintptr_t base = (r->base + MB - 1) & mask;
+
+	mapregion(&(ArchRegion){base, ((r->base + r->size) & mask) - base, r->kind});
+	__asm__ volatile("dsb\n\tisb" : : : "memory");
+}
+
 void
 arch_mmuinit(void)
 {
 	for (const ArchRegion *r = board_regions; r->size != 0; r++)
-		map(r->base, r->base + r->size, r->kind == REGION_RAM ? &ramattr : &deviceattr);
+		mapregion(r);
 	map((uintptr_t)__text_start, (uintptr_t)__rodata_start, &textattr);
 	map((uintptr_t)__rodata_start, (uintptr_t)__data_start, &rodataattr);
 	if (l1[0] != 0) /* RAM at 0: nil must fault all the same */

@@ -14,6 +14,7 @@
  *	debugcon     board_core*
  *	ram          board_ram: one RAM, from the linker script
  *	             board_module                   multiboot  the same
+ *	fdt          the same, from a device tree
  */
 #ifndef DEVICES_H
 #define DEVICES_H

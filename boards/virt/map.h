@@ -9,6 +9,9 @@
 #ifndef MAP_H
 #define MAP_H
 
+#define RAM_BASE  0x40000000
+#define RAM_LEAST 0x08000000 /* whatever QEMU's -m says, this is mapped */
+
 #define GICD_BASE 0x08000000
 #define GICC_BASE 0x08010000
 #define NIRQ	  288
@@ -20,5 +23,8 @@
 
 /* A line with nothing behind it: SGI 7. */
 #define SPARE_IRQ 7
+
+/* Where QEMU puts the device tree for an image that is no Linux. */
+#define FDT_BASE 0x40000000
 
 #endif

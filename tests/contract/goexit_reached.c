@@ -25,6 +25,9 @@ main(void)
 	G *g, *again, *big;
 	uint64_t id;
 
+	if (g == NULL)
+		go_panic("newproc: out of memory");
+	id = g->goid;
 	go_timeslice(0); /* who runs when is part of this test */
 	g = runtime_newproc(&fv, 600);
 	id = g->goid;
@@ -42,6 +45,8 @@ main(void)
 	ok(again->goid != id, "and another number");
 	ok(runtime_readgstatus(again) != Gdead, "and lives");
 	big = runtime_newproc(&fv, 6000);
+	if (big == NULL)
+		go_panic("newproc: out of memory");
 	ok(big != g, "one with a bigger stack has another G");
 	go_yield();
 	is_int(runs, 3, "both have run");

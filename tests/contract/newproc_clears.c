@@ -15,6 +15,8 @@ main(void)
 	static Landing l = {.fv = {landing}, .then = nothing};
 	G *g = runtime_newproc(&l.fv, 1000), *again;
 
+	if (g == NULL)
+		go_panic("newproc: out of memory");
 	go_timeslice(0); /* who runs when is part of this test */
 	go_yield();
 	ok(runtime_readgstatus(g) == Gdead, "a goroutine has ended");

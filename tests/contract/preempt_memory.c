@@ -36,10 +36,15 @@ main(void)
 	go(spin, NULL);
 	frames[0] = runtime_rawalloc(sizeof(ArchFrame));
 	frames[1] = runtime_rawalloc(sizeof(ArchFrame));
+	if (frames[0] == NULL || frames[1] == NULL)
+		go_panic("rawalloc: out of memory");
 	/* Large pieces first. */
-	for (size_t n = (size_t)1 << 26; n >= 16; n /= 2)
-		while (runtime_rawalloc(n) != NULL)
-			;
+	for (int i = 0; i < 2; i++) /* twice, for tools/oom lets one fail */
+		for (size_t n = (size_t)1 << 26; n >= 16; n /= 2)
+			while (runtime_rawalloc(n) != NULL)
+				;
+	while (runtime_rawalloc(sizeof(ArchFrame)) != NULL)
+		;
 	preempted = (size_t)getp()->npreempt;
 	before = turns;
 	go_timeslice(GO_MILLISECOND);
@@ -47,8 +52,8 @@ main(void)
 	stuck = turns == before;
 	preempted = (size_t)getp()->npreempt - preempted;
 	/* Before a result is printed: its end may yield, and then nobody would come back. */
-	runtime_free(frames[0], sizeof(ArchFrame));
-	runtime_free(frames[1], sizeof(ArchFrame));
+	runtime_freeuse(frames[0], sizeof(ArchFrame), USE_RUNTIME);
+	runtime_freeuse(frames[1], sizeof(ArchFrame), USE_RUNTIME);
 	ok(stuck, "who can't be preempted goes on");
 	is_int(preempted, 0, "nobody was preempted");
 	before = turns;

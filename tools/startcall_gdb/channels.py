@@ -8,7 +8,9 @@ import gdb
 from .goroutine import Goroutine, allgs
 from .image import CHAN, MAXLIST, Broken, read, started, word, words
 
-MAXSCAN = 16 << 20	# bytes of heap in which channels are looked for
+# runtime/page.c and malloc.c: the map's bytes, and a slab
+PAGE, ORDER, KIND, FREE, REST, SLAB = 256, 0x3f, 0xc0, 0x40, 0x80, 0xc0
+SLABSIZE, SLABHEAD, UNIT = 512, 16, 16
 SELECTBIT = 1
 CLOSED = 1 << 31
 
@@ -50,6 +52,44 @@ class Channel:
 			's' if self.elemsize != 1 else '', ', closed' if self.closed else '')
 
 
+def blocks():
+	"""What is not free, from the map of pages: the address, the size, and of which kind it is."""
+	piece = int(gdb.parse_and_eval("'runtime/page.c'::heap.pieces"))
+	n = 0
+	while piece != 0:
+		next, first, end = words(piece, 3)
+		page = first
+		while page < end:
+			mark = read(piece + 12 + page - first, 1)[0]
+			size = 1 << (mark & ORDER)
+			if mark & KIND != FREE:
+				yield page * PAGE, size * PAGE, mark & KIND
+				n += 1
+			if n == MAXLIST:
+				print('the heap is large: only its first %d blocks are searched' % n)
+				return
+			page += size
+		piece = next
+
+
+def objects():
+	"""What the runtime and libc have allocated: addresses and sizes."""
+	for at, size, kind in blocks():
+		if kind == 0:
+			yield at, size
+		elif kind == SLAB:
+			free, state = words(at + 8, 2)
+			n, fresh = ((state & 0xff) + 1) * UNIT, state >> 16 & 0xff
+			most = (SLABSIZE - SLABHEAD) // n
+			seen = set()
+			while free != 0 and free not in seen and len(seen) < most:
+				seen.add(free)
+				free = word(free)
+			for o in range(SLABSIZE - most * n, SLABSIZE - fresh * n, n):
+				if at + o not in seen:
+					yield at + o, n
+
+
 def waiters(first):
 	"""The goroutines in a queue of Sudogs: their addresses, the first first."""
 	seen = set()
@@ -74,8 +114,7 @@ class InfoChannels(gdb.Command):
 	"""List channels: `info channels', `info channels EXPRESSION'.
 
 The runtime keeps no list of them, for that would cost time and memory in every program.  So
-the heap is searched for what has a channel's form: a channel that was freed may still be
-shown, until its memory is used again; one that is in use is not missed.  With
+what it has allocated is searched for what has a channel's form; no channel is missed.  With
 EXPRESSION, which is a Chan * or a typed handle, that channel alone."""
 
 	def __init__(self):
@@ -108,45 +147,19 @@ EXPRESSION, which is a Chan * or a typed handle, that channel alone."""
 
 	@staticmethod
 	def search():
-		"""From the lowest piece that the runtime took to the highest, which is main's stack."""
-		gs = allgs()
+		"""The runtime's objects, and those that have a channel's form."""
+		stacks = {g.guard for g in allgs()}
 		try:
-			top = int(gdb.parse_and_eval("'runtime/malloc.c'::heap.top"))
-			free = InfoChannels.freed()
+			for at, n in objects():
+				if at in stacks or n < CHAN['buf']:
+					continue
+				data = read(at, CHAN['buf'])
+				if data[24:28] != b'\0\0\0\0':
+					c = Channel(at, data)
+					if c.good:
+						yield c
 		except gdb.error:
 			raise gdb.GdbError('this needs debug information of the runtime (-g)')
-		if not gs or top == 0:
-			return
-		end = max(g.base for g in gs)
-		if end - top > MAXSCAN:
-			print('the heap is large: only its newest %d MB are searched' % (MAXSCAN >> 20))
-			end = top + MAXSCAN
-		stacks = sorted((g.guard, g.base) for g in gs)
-		at = top
-		for guard, base in stacks + [(end, end)]:
-			if guard > at:
-				yield from InfoChannels.among(at, read(at, guard - at), free)
-			at = max(at, base)
-
-	@staticmethod
-	def among(base, data, free):
-		for o in range(-base % 16, len(data) - CHAN['buf'] + 1, 16):
-			if data[o + 24:o + 28] == b'\0\0\0\0':
-				continue
-			c = Channel(base + o, data[o:o + CHAN['buf']])
-			if c.good and c.at not in free:
-				yield c
-
-	@staticmethod
-	def freed():
-		heads = gdb.parse_and_eval("'runtime/malloc.c'::heap.free")
-		seen = set()
-		for i in range(*[heads.type.range()[0], heads.type.range()[1] + 1]):
-			at = int(heads[i])
-			while at != 0 and at not in seen and len(seen) < MAXLIST:
-				seen.add(at)
-				at = word(at)
-		return seen
 
 
 def remember(value):
