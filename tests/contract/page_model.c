@@ -4,6 +4,7 @@
  * between two of them, overlap nowhere, lie at a multiple of their size if that is a power of two, keep what is
  * written to them, and when all are free each piece is as whole as at first.
  */
+#define runtime_heaprange  x_heaprange
 #define runtime_pageinit   x_pageinit
 #define runtime_pagealloc  x_pagealloc
 #define runtime_blockalloc x_blockalloc
