@@ -26,7 +26,7 @@ runtime_stackpaint(G *g)
 {
 	uintptr_t end = g->stackbase;
 
-	for (uintptr_t at = g->stackguard; at < end; at += MARKSTEP)
+	for (uintptr_t at = g->stackguard + GUARDSIZE; at < end; at += MARKSTEP)
 		*(uint64_t *)at = mark;
 }
 
@@ -35,13 +35,13 @@ runtime_stackpaint(G *g)
 static size_t
 stackmost(const G *g, size_t used)
 {
-	uintptr_t at = g->stackguard;
+	uintptr_t end = g->stackguard + GUARDSIZE, at = end;
 
 	if (!STACKMARK)
 		return 0;
 	while (at < g->stackbase && *(const uint64_t *)at == mark)
 		at += MARKSTEP;
-	if (at > g->stackguard)
+	if (at > end)
 		at -= MARKSTEP - sizeof mark;
 	return g->stackbase - at < used ? used : g->stackbase - at;
 }
@@ -92,7 +92,7 @@ look(const G *g, GoInfo *info)
 	if (!alive)
 		return false;
 	info->fn_name = entryname(info->id, info->fn);
-	info->stack = g->stackbase - g->stackguard;
+	info->stack = g->stackbase - g->stackguard - GUARDSIZE;
 	info->stack_most = stackmost(g, info->stack_used);
 	return true;
 }

@@ -157,6 +157,7 @@ typedef struct Death {
 	size_t skip;
 	const char *what, *msg;
 	const Panic *panic; /* the newest; NULL: none */
+	bool stopped;	    /* g is where its sched says, not at */
 } Death;
 
 /* Which context g is, when it is none of a goroutine's. */
@@ -192,7 +193,7 @@ printcurrent(const Death *d)
 	} else {
 		runtime_printf("goroutine 0 [%s]:\n", contextname(d->g));
 	}
-	printframes(&r, &d->at, runninggoroutine(d->g), d->skip);
+	printframes(&r, d->stopped ? NULL : &d->at, runninggoroutine(d->g), d->skip);
 	return r.g;
 }
 
@@ -220,6 +221,8 @@ printothers(const G *but)
 			continue;
 		runtime_printf("\n");
 		printheader(g);
+		if (runtime_isoverwritten(g))
+			runtime_printf("\tits stack has overflowed\n");
 		if (runtime_readgstatus(g) != Grunning)
 			printframes(&r, NULL, g, 0);
 	}
@@ -344,6 +347,19 @@ runtime_badgostartcall(void)
 	runtime_throw("gostartcall: invalid use: lr is set");
 }
 
+_Noreturn void
+runtime_overflowfatal(const G *g, const G *cur, const Regs *at)
+{
+	Death d = {.g = cur, .what = "fatal error", .msg = "stack overflow", .stopped = at == NULL};
+
+	startdying();
+	runtime_printoverflow(g, at != NULL ? at->sp : g->sched.sp);
+	if (at != NULL)
+		d.at = *at;
+	(void)report(&d);
+	__builtin_unreachable();
+}
+
 /* -- Exceptions --------------------------------------------------------------- */
 
 static void
@@ -360,6 +376,8 @@ runtime_trap(const Trap *t)
 	Death d = {.g = getg()};
 
 	startdying();
+	if (runtime_isoverflow(t))
+		runtime_printoverflow(d.g, t->sp);
 	runtime_printf("fatal error: %s (vector %lu, code %lx)", t->what, (unsigned long)t->vector,
 		       (unsigned long)t->code);
 	if (t->hasaddr)

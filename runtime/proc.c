@@ -53,11 +53,14 @@ runtime_schedinit(void)
  * list:
  *
  *	+--------------------------------------+----+
- *	| stack, grows down                    | G  |
+ *	| guard   stack, grows down            | G  |
  *	+--------------------------------------+----+
  *	stackguard                   stackbase      base + (MINSTACK << stackclass)
  */
 #define GSIZE ((sizeof(G) + 15) & ~(size_t)15)
+
+/* What the guard takes at most, as it is aligned to its size. */
+enum { GUARDROOM = GUARDSIZE > 16 ? GUARDSIZE + 16 : GUARDSIZE };
 
 /* The smallest class whose memory holds n bytes. */
 static inline unsigned
@@ -72,9 +75,9 @@ classof(size_t n)
 static unsigned
 stackclass(size_t n)
 {
-	if (n > ((size_t)MINSTACK << (NSTACKCLASS - 1)) - GSIZE)
+	if (n > ((size_t)MINSTACK << (NSTACKCLASS - 1)) - GSIZE - GUARDROOM)
 		return NSTACKCLASS;
-	return classof(n + GSIZE);
+	return classof(n + GSIZE + GUARDROOM);
 }
 
 /* Masked, but in between, for what takes time, it is as the caller's s says: once there are several
@@ -94,6 +97,8 @@ newg(unsigned cls, Irq s)
 	g->stackbase = (uintptr_t)g;
 	g->stackclass = (uint8_t)cls;
 	g->start.fv.fn = gostart;
+	if (STACKGUARD != GUARD_NONE)
+		runtime_guardstack(g);
 	if (STACKMARK) {
 		arch_irqrestore(s);
 		runtime_stackpaint(g);
@@ -292,6 +297,8 @@ runtime_parklast(WaitReason why)
 	if (g == m->g0 || g == m->gsignal)
 		runtime_badcontext(callsthatwait[why] != NULL ? callsthatwait[why]
 							      : runtime_waitreasons[why]);
+	if (STACKGUARD == GUARD_TICK && unlikely(runtime_isoverwritten(g)))
+		runtime_overflown(g);
 	p = getp();
 	p->runqtail = m->g0;
 	runtime_stampwaits(p);

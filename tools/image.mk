@@ -21,6 +21,18 @@ endif
 
 include tools/newlib.mk
 
+# How the end of a goroutine's stack is guarded: docs/stacks.md.
+STACKGUARD ?= $(or $(ARCH_STACKGUARD),$(if $(CHAOS),canary,tick))
+GUARDS     := none tick canary $(ARCH_STACKGUARDS)
+ifeq ($(filter $(STACKGUARD),$(GUARDS)),)
+$(error STACKGUARD=$(STACKGUARD): for $(ARCH) it can be $(GUARDS))
+endif
+GUARD_none   := 0
+GUARD_tick   := 1
+GUARD_canary := 2
+GUARD_mpu    := 3
+GUARD        := -DSTACKGUARD=$(GUARD_$(STACKGUARD))
+
 # -- Flags ---------------------------------------------------------------------
 
 WARN := -Wall -Wextra -Werror -Wshadow -Wpointer-arith -Wwrite-strings -Wundef -Wcast-qual \
@@ -28,20 +40,20 @@ WARN := -Wall -Wextra -Werror -Wshadow -Wpointer-arith -Wwrite-strings -Wundef -
 COMMON := $(CPU_CFLAGS) -std=gnu11 $(OPT) -g -ffunction-sections -fdata-sections -fno-common \
           -fno-strict-overflow -MMD -MP
 # What runs below or beside goroutines uses no FPU register and no libc.
-BARE := -ffreestanding -fno-strict-aliasing $(GENERAL_REGS) $(WARN)
+BARE := -ffreestanding -fno-strict-aliasing $(GENERAL_REGS) $(GUARD) $(WARN)
 SIZES := -DSTACK=$(STACK) -DMAINSTACK=$(MAINSTACK) -DCONSOLERING=$(or $(CONSOLERING),256) -DSLICE=$(SLICE) \
          -DSTACKMARK=$(STACKMARK) -DSTATS=$(STATS) $(if $(CHAOS),-DCHAOS)
 
 # Each folder sees only what its floor allows (docs/design.md).
 FLAGS_runtime := $(BARE) $(RUNTIME_CFLAGS) $(SIZES) -Iinclude -Iarch -Iarch/$(ARCH)
 FLAGS_os      := $(FLAGS_runtime) -Iboards
-FLAGS_newlib  := $(WARN) $(SIZES) -Iinclude -Iarch -Iarch/$(ARCH) $(NEWLIB_CPPFLAGS)
+FLAGS_newlib  := $(WARN) $(GUARD) $(SIZES) -Iinclude -Iarch -Iarch/$(ARCH) $(NEWLIB_CPPFLAGS)
 FLAGS_arch    := $(BARE) -Iarch -Iarch/$(ARCH)
 FLAGS_startup := $(BARE) -Iarch -Iarch/$(ARCH) -Iboards/$(BOARD)
 FLAGS_boards  := $(BARE) -Iarch -Iarch/$(ARCH) -Iboards -Iboards/devices -Iboards/$(BOARD)
 FLAGS_app     := $(APP_CFLAGS) -Wall -Wextra -I$(TOP)/include $(NEWLIB_CPPFLAGS)
 # Tests of the contract look below the public headers; all others must not.
-FLAGS_contract := $(SIZES) -Iruntime -Iarch -Iarch/$(ARCH) -Iboards
+FLAGS_contract := $(GUARD) $(SIZES) -Iruntime -Iarch -Iarch/$(ARCH) -Iboards
 
 # -- The runtime's objects --------------------------------------------------------
 
@@ -110,9 +122,9 @@ $(eval $(call compile,boards/$(BOARD),$(FLAGS_boards)))
 $(eval $(call compile,boards/devices,$(FLAGS_boards)))
 
 $(B)/obj/runtime/os.c.o: EXTRA := -Iboards
-$(B)/obj/runtime/chan.c.o: EXTRA := $(HOT_CFLAGS)
+$(B)/obj/runtime/chan.c.o: EXTRA := $(if $(filter -Os,$(OPT)),,$(HOT_CFLAGS))
 # Reports of the end need no speed.
-$(patsubst %,$(B)/obj/runtime/%.c.o,panic traceback symtab): EXTRA := -Os
+$(patsubst %,$(B)/obj/runtime/%.c.o,panic traceback symtab stack): EXTRA := -Os
 # Else the compiler finds memcpy in memcpy and calls it.
 $(B)/obj/runtime/mem.c.o: EXTRA := -fno-tree-loop-distribute-patterns -fno-builtin
 $(addprefix $(B)/obj/,startup/crt0.c.o): EXTRA := -fno-tree-loop-distribute-patterns $(EARLY_CFLAGS)
@@ -229,7 +241,7 @@ SIZEOBJ := $(patsubst %,$(B)/size/%.o,proc chan hchan time)
 $(SIZEOBJ): $(B)/size/%.o: runtime/%.c $(FLAGS_FILE)
 	$(call say,CC,$< -Os)
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(COMMON) $(FLAGS_runtime) $(HOT_CFLAGS) -Os -c $< -o $@
+	$(Q)$(CC) $(COMMON) $(FLAGS_runtime) -Os -c $< -o $@
 $(B)/size/text: $(SIZEOBJ)
 	$(Q)$(SIZE) $^ | awk 'NR > 1 { n += $$1 } END { print "bench text-Os", n, "bytes" }' >$@
 

@@ -6,6 +6,8 @@
 #ifndef GOBUF_H
 #define GOBUF_H
 
+#define ARCH_CANARYSIZE 8
+
 #include "gobuf32.h"
 
 /* GoScope: words in regs */
