@@ -7,12 +7,15 @@
  *	+--------------------+ - - - - - - - - - +----------------------+
  *	base                brk                 top                   end
  *
- * Pieces have sizes in powers of two; a freed one goes to its size's list and is
- * used again for that size.  Every operation is O(1).
+ * Pieces have sizes in powers of two, and lie at multiples of that or of ALIGN; a freed one goes
+ * to its size's list and is used again for that size.  Every operation is O(1).
  */
 #include "runtime.h"
 
 #include <godebug.h>
+
+/* A stack's guard may have to lie so. */
+enum { ALIGN = GUARDSIZE > 16 ? GUARDSIZE : 16 };
 
 enum { MINSHIFT = 4, NCLASS = sizeof(uintptr_t) * 8 - MINSHIFT };
 
@@ -68,8 +71,11 @@ take(size_t n, bool counts)
 	if (heap.free[cls] != NULL) {
 		p = heap.free[cls];
 		heap.free[cls] = heap.free[cls]->next;
-	} else if (heap.top - heap.brk >= n) {
-		p = (void *)(heap.top -= n);
+	} else if (heap.top - heap.brk >= n + ALIGN - 16) {
+		heap.top -= n;
+		if (n >= ALIGN)
+			heap.top &= -(uintptr_t)ALIGN;
+		p = (void *)heap.top;
 	}
 	if (counts && p != NULL)
 		heap.used += n;

@@ -59,9 +59,6 @@ runtime_schedinit(void)
  */
 #define GSIZE ((sizeof(G) + 15) & ~(size_t)15)
 
-/* What the guard takes at most, as it is aligned to its size. */
-enum { GUARDROOM = GUARDSIZE > 16 ? GUARDSIZE + 16 : GUARDSIZE };
-
 /* The smallest class whose memory holds n bytes. */
 static inline unsigned
 classof(size_t n)
@@ -75,9 +72,9 @@ classof(size_t n)
 static unsigned
 stackclass(size_t n)
 {
-	if (n > ((size_t)MINSTACK << (NSTACKCLASS - 1)) - GSIZE - GUARDROOM)
+	if (n > ((size_t)MINSTACK << (NSTACKCLASS - 1)) - GSIZE - GUARDSIZE)
 		return NSTACKCLASS;
-	return classof(n + GSIZE + GUARDROOM);
+	return classof(n + GSIZE + GUARDSIZE);
 }
 
 /* Masked, but in between, for what takes time, it is as the caller's s says: once there are several

@@ -465,7 +465,7 @@ void runtime_free(void *p, size_t n);
 /* The same, not zeroed. */
 void *runtime_allocdirty(size_t n);
 
-/* The same, from any context, for what is never given back and so is not counted as used:
+/* The same, from any context, aligned for a stack, for what is never given back and so is not counted as used:
  * stacks, and what an interrupt takes when a goroutine is preempted. */
 void *runtime_rawalloc(size_t n);
 

@@ -68,7 +68,6 @@ runtime_guardcore(void)
 void
 runtime_guardstack(G *g)
 {
-	g->stackguard = align(g->stackguard);
 	setcanary(g->stackguard);
 }
 

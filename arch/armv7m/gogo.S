@@ -45,12 +45,24 @@
 #endif
 .endm
 
-/* The running goroutine's guard: g's.  Uses a, b. */
-.macro	GUARDSTACK g, a, b
+/* Make g current, and its stack's end what is guarded.  Uses a, b, c; literals 1: are near. */
+.macro	SETG g, a, b, c
 #if STACKGUARD == GUARD_MPU
-	ldr	\a, [\g, #G_STACKGUARD]
-	ldr	\b, =MPU_RBAR_ADDR
-	str	\a, [\b]			/* of region GUARDREGION: mpu.c */
+	ldrd	\a, \b, 1f
+	ldr	\c, [\g, #G_STACKGUARD]
+	str	\g, [\a, #CORE_G]
+	str	\c, [\b]			/* of region GUARDREGION: mpu.c */
+#else
+	ldr	\a, 1f
+	str	\g, [\a, #CORE_G]
+#endif
+.endm
+
+.macro	SETGWORDS
+	.balign	4
+1:	.word	arch_core
+#if STACKGUARD == GUARD_MPU
+	.word	MPU_RBAR_ADDR
 #endif
 .endm
 
@@ -95,19 +107,18 @@ gorun:
 	.cfi_remember_state
 	.cfi_undefined lr
 	ldr	r2, [r0, #G_SCHED + GOBUF_LR]
-	cbnz	r2, 1f			/* new: it has all that gogo loads */
-	ldr	r3, =arch_core
-	str	r0, [r3, #CORE_G]
-	GUARDSTACK r0, r2, r3
+	cbnz	r2, 2f			/* new: it has all that gogo loads */
+	SETG	r0, r3, r2, r12
 	ldr	sp, [r0, #G_SCHED + GOBUF_SP]	/* now on to's stack */
 .Lswitchin:
 	.cfi_restore_state
 	cpsie	i
 	pop	{r4-r11, pc}
 
-1:	.cfi_undefined lr
+2:	.cfi_undefined lr
 	adds	r0, #G_SCHED
 	b	gogo
+	SETGWORDS
 	OVERFLOWN r1
 	.ltorg
 END(goswitch)
@@ -123,9 +134,7 @@ END(goswitch)
 FUNC_NOPREEMPT(gogo)
 	.cfi_undefined lr
 	ldm	r0, {r1, r2, r3, r4, r12, lr}	/* sp pc g ret ctxt lr */
-	ldr	r6, =arch_core
-	str	r3, [r6, #CORE_G]
-	GUARDSTACK r3, r5, r6
+	SETG	r3, r5, r6, r7
 
 	movs	r5, #0
 	ldr	r6, =.Lswitchin + 1
@@ -138,6 +147,8 @@ FUNC_NOPREEMPT(gogo)
 	mov	r0, r4
 	cpsie	i
 	bx	r2
+	SETGWORDS
+	.ltorg
 END(gogo)
 
 /*

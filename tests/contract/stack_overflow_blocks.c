@@ -6,7 +6,7 @@
  * @timeout 5
  * @expect ^runtime: goroutine 1 \[main\] stack overflow: stack of \d+ bytes at .*, sp 0x[0-9a-f]{8}\n
  * @expect ^runtime: .* MAINSTACK in board.mk gives it more\n
- * @expect ^goroutine 1 \[running\]:\n[^[]*\tmain\+0x\w+\n\trunmain\+0x\w+\n
+ * @expect ^goroutine 1 \[\w+\]:\n[^[]*\tmain\+0x\w+\n\trunmain\+0x\w+\n
  * @reject stuck|while reporting|not reached
  */
 #include <gotime.h>

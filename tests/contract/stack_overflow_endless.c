@@ -7,7 +7,7 @@
  * @timeout 20
  * @expect ^runtime: goroutine 1 \[main\] stack overflow: stack of \d+ bytes at .*, sp 0x[0-9a-f]{8}\n
  * @expect ^fatal error: .*\(vector \d+
- * @expect ^goroutine 1 \[running\]:\n\tdeeper\+0x\w+\n\tdeeper\+0x\w+\n[^[]*\tmain\+0x\w+\n\trunmain
+ * @expect ^goroutine 1 \[\w+\]:\n\tdeeper\+0x\w+\n\tdeeper\+0x\w+\n[^[]*\tmain\+0x\w+\n\trunmain
  * @reject stuck|while reporting
  */
 #include <go.h>

@@ -7,7 +7,7 @@
  * @timeout 5
  * @expect ^runtime: goroutine 2 \[tight\] stack overflow: stack of \d+ bytes at .*, sp 0x[0-9a-f]{8}\n
  * @expect ^fatal error: (stack overflow|memory management fault: bad stack pointer on exception entry .*)\n
- * @expect ^goroutine 2 \[running\]:\n
+ * @expect ^goroutine 2 \[\w+\]:\n
  * @reject while reporting|not reached
  */
 #include <gotime.h>
