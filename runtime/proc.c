@@ -59,6 +59,11 @@ runtime_schedinit(void)
  */
 #define GSIZE ((sizeof(G) + 15) & ~(size_t)15)
 
+/* For tools/stack. */
+__attribute__((used, section(".symtab.stackinfo"))) static const struct {
+	uint32_t g, guard, interrupted, stack, mainstack, minstack;
+} stackinfo = {GSIZE, GUARDSIZE, ARCH_INTERRUPTED, STACK, MAINSTACK, MINSTACK};
+
 /* The smallest class whose memory holds n bytes. */
 static inline unsigned
 classof(size_t n)
@@ -75,6 +80,28 @@ stackclass(size_t n)
 	if (n > ((size_t)MINSTACK << (NSTACKCLASS - 1)) - GSIZE - GUARDSIZE)
 		return NSTACKCLASS;
 	return classof(n + GSIZE + GUARDSIZE);
+}
+
+/* tools/stack: of each goroutine's function whose need is known, at the slot that its address
+ * comes to by a multiplication, which has no two of them. */
+extern const struct {
+	uint32_t mult, shift;
+	struct {
+		void (*fn)(void *);
+		uint32_t cls;
+	} slot[];
+} runtime_stacks;
+
+/* The class of the stack that go gives fn. */
+static inline unsigned
+goclass(void (*fn)(void *))
+{
+	uint32_t i;
+
+	if (!AUTOSTACKS)
+		return classof(STACK);
+	i = ((uint32_t)(uintptr_t)fn * runtime_stacks.mult >> 1) >> runtime_stacks.shift;
+	return runtime_stacks.slot[i].fn == fn ? runtime_stacks.slot[i].cls : classof(STACK);
 }
 
 /* Masked, but in between, for what takes time, it is as the caller's s says: once there are several
@@ -193,7 +220,7 @@ G *
 runtime_prepare(void (*fn)(void *), void *arg)
 {
 	Irq s = lock(&runtime_sched.lock);
-	G *g = gmake(fn, arg, classof(STACK), s, __builtin_return_address(0));
+	G *g = gmake(fn, arg, goclass(fn), s, __builtin_return_address(0));
 
 	unlock(&runtime_sched.lock, s);
 	return g;
@@ -212,7 +239,7 @@ spawn(void (*fn)(void *), void *arg, unsigned cls, const char *what, void *gopc)
 GO_API void
 go(void (*fn)(void *), void *arg)
 {
-	spawn(fn, arg, classof(STACK), "go", __builtin_return_address(0));
+	spawn(fn, arg, goclass(fn), "go", __builtin_return_address(0));
 }
 
 void

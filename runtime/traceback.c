@@ -327,7 +327,8 @@ gentraceback(const Regs *at, const G *gp, size_t skip, uintptr_t *pcbuf, size_t 
 	if (at != NULL) {
 		w.r = *at;
 		w.on = stackof(&w);
-		more = at->pc != 0 || at->lr != 0 || !runtime_hasunwind() || guesslost(&w);
+		more = at->pc != 0 || runtime_overflowend() == 0 || !runtime_hasunwind() ||
+		       guesslost(&w);
 	} else {
 		more = w.gp != NULL && stopped(&w) && passswitch(&w);
 	}

@@ -19,6 +19,7 @@ help:
 #>   make bench          count instructions per operation; fails over budget
 #>   make bench-all      ... on all boards
 #>   make size           where an image's bytes go
+#>   make stack          how much stack its goroutines may need: docs/stacks.md
 #>   make addr2line      add source lines to a report (standard input), or to ADDRESS='...'
 #>   make check          formatter, linter, rules of the floors
 #>   make docs           docs/api from the public headers
@@ -30,6 +31,8 @@ help:
 #>   OPT=-O2             optimisation              V=1                   show commands
 #>   CFLAGS=...          for the application       JUNIT=file            test report
 #>   UNWIND=1            0: no table for tracebacks in the image
+#>   STACKS=auto         go() gives each function the stack that make stack has found for it
+#>   STACKGUARD=...      mpu, canary, tick or none: how the ends of stacks are guarded
 
 list-boards:
 	@for b in $(BOARDS); do printf '%-14s %s\n' $$b "$$(sed -n 's/^DESC *= *//p' boards/$$b/board.mk)"; done

@@ -26,7 +26,6 @@ full(void *arg)
 	TO(stackend(getg()));
 	for (uintptr_t at = stackend(getg()); at < getsp(); at++)
 		*(volatile char *)at = 1;
-	arch_irqon();
 }
 
 int
