@@ -120,11 +120,11 @@ FUNC(irqentry)
 	movl	G_STACKGUARD(%eax), %ecx
 	leal	-GUARDSIZE(%ebx), %edx		/* what was pushed may be below the stack */
 	cmpl	%ecx, %edx
-	jb	irqoverflow
+	jb	arch_irqoverflow
 	movl	(%ecx), %edx
 	addl	GUARDSIZE-4(%ecx), %edx
 	cmpl	%ecx, %edx
-	jne	irqoverflow
+	jne	arch_irqoverflow
 #endif
 	movl	%gs:M_GSIGNAL, %eax
 	movl	%eax, %gs:ARCHM_G
@@ -158,7 +158,7 @@ END(irqentry)
  *
  *	in	eax g	ebx its stack, as irqentry has left it
  */
-FUNC(irqoverflow)
+FUNC(arch_irqoverflow)
 	.cfi_undefined eip
 	movl	%gs:ARCHM_TRAPSTACK, %esp	/* stack switch: to the trap stack */
 	leal	32(%ebx), %ecx
@@ -173,7 +173,7 @@ FUNC(irqoverflow)
 	pushl	%eax
 	call	runtime_stackoverflow
 	ud2
-END(irqoverflow)
+END(arch_irqoverflow)
 #endif
 
 /* The handler has asked for it: void *runtime_preempt(G *g, uintptr_t pc) says where to
