@@ -100,7 +100,7 @@ goclass(void (*fn)(void *))
 
 	if (!AUTOSTACKS)
 		return classof(STACK);
-	i = ((uint32_t)(uintptr_t)fn * runtime_stacks.mult >> 1) >> runtime_stacks.shift;
+	i = (uint32_t)(uintptr_t)fn * runtime_stacks.mult >> runtime_stacks.shift;
 	return runtime_stacks.slot[i].fn == fn ? runtime_stacks.slot[i].cls : classof(STACK);
 }
 
