@@ -57,12 +57,6 @@ runtime_schedinit(void)
  *	+--------------------------------------+----+
  *	stackguard                   stackbase      base + (MINSTACK << stackclass)
  */
-#define GSIZE ((sizeof(G) + 15) & ~(size_t)15)
-
-/* For tools/stack. */
-__attribute__((used, section(".symtab.stackinfo"))) static const struct {
-	uint32_t g, guard, interrupted, stack, mainstack, minstack;
-} stackinfo = {GSIZE, GUARDSIZE, ARCH_INTERRUPTED, STACK, MAINSTACK, MINSTACK};
 
 /* The smallest class whose memory holds n bytes. */
 static inline unsigned

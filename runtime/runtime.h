@@ -121,6 +121,9 @@ struct G {
 	bool extras;	    /* at its end there is more to do: dropextras */
 };
 
+/* What a G takes at the top of its stack's memory. */
+#define GSIZE ((sizeof(G) + 15) & ~(size_t)15)
+
 /* Stacks come in powers of two from MINSTACK. */
 enum { MINSTACK = 256, NSTACKCLASS = 16 };
 

@@ -25,6 +25,11 @@ static struct {
 	uintptr_t sp;
 } overflow;
 
+/* For tools/stack. */
+__attribute__((used, section(".symtab.stackinfo"))) static const struct {
+	uint32_t g, guard, interrupted, stack, mainstack, minstack;
+} stackinfo = {GSIZE, GUARDSIZE, ARCH_INTERRUPTED, STACK, MAINSTACK, MINSTACK};
+
 /* -- Guards ------------------------------------------------------------------------- */
 
 typedef uintptr_t __attribute__((may_alias)) Word;
