@@ -242,12 +242,12 @@ static void
 printothers(const G *but)
 {
 	const G *g;
-	uint64_t left;
+	size_t left;
 	size_t n = 0;
 
 	if (getm() == NULL)
 		return;
-	left = getp()->goidgen;
+	left = runtime_stackbytes() / MINSTACK; /* dead ones, too */
 	for (g = runtime_sched.allgs; g != NULL && left-- > 0; g = g->alllink) {
 		Report r = {.g = g};
 
