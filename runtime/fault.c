@@ -36,7 +36,8 @@ static const GoError *const errors[NFAULT] = {
 enum { ROOM = sizeof(Trap) + 320 };
 
 /*
- * Was t in code of g's own, on its own stack, and can g go on there?  Not while it dies.  When it
+ * Was t in code of g's own, on its own stack, and can g go on there?  Not when that has overflowed:
+ * its sp is too low, or it has met its guard.  Not while it dies.  When it
  * panics, the code at fault must be a deferred call's: all that these do lies below cfa, and what
  * is above is the panic itself, which would find the same broken list again, and again.
  */
@@ -48,6 +49,8 @@ canpanic(const G *g, const Trap *t)
 	if (t->sp % sizeof t->sp != 0 || t->sp > g->stackbase ||
 	    t->sp < g->stackguard + GUARDSIZE + ROOM)
 		return false;
+	if (t->addr >= g->stackguard && t->addr < g->stackguard + GUARDSIZE)
+		return false;
 	return !ispanic(g, g->panic) || t->sp <= (uintptr_t)g->panic->cfa;
 }
 
@@ -57,7 +60,7 @@ runtime_trap(const Trap *t)
 	G *g = getg();
 	Trap *below;
 
-	if (runtime_isoverflow(t) || !canpanic(g, t))
+	if (!canpanic(g, t))
 		runtime_fatalfault(t);
 	below = (Trap *)((t->sp - sizeof *t) & ~(uintptr_t)(ARCH_STACKALIGN - 1));
 	*below = *t;
