@@ -25,6 +25,29 @@
 #define SETG(r) mcr p15, 0, r, c13, c0, 3
 #define GETM(r) mrc p15, 0, r, c13, c0, 2
 
+/* Was the end of g's stack overwritten?  Uses a, b, c. */
+.macro	CHECKSTACK g, a, b, c
+#if STACKGUARD == GUARD_CANARY
+	ldr	\a, [\g, #G_STACKGUARD]
+	ldrd	\b, \c, [\a]
+	add	\b, \c
+	cmp	\a, \b
+	bne	9f
+#endif
+.endm
+
+/* Where CHECKSTACK goes: g has stopped as its sched says. */
+.macro	OVERFLOWN g
+#if STACKGUARD == GUARD_CANARY
+9:	.cfi_undefined lr
+	cpsid	i
+	ldr	sp, =__trapstack_top	/* now on the trap stack */
+	mov	r0, \g
+	movs	r1, #0
+	bl	runtime_stackoverflow
+#endif
+.endm
+
 /*
  * void gosave(Gobuf *b)
  * Record where the caller is.
@@ -57,6 +80,7 @@ FUNC(goswitch)
 	vpush	{d8-d15}
 	.cfi_def_cfa_offset 104
 	str	sp, [r1, #G_SCHED + GOBUF_SP]	/* pc is switchin already */
+	CHECKSTACK r1, r2, r3, r12
 
 /* void gorun(G *to)  No return. */
 	.global	gorun
@@ -79,6 +103,8 @@ gorun:
 1:	.cfi_undefined lr
 	adds	r0, #G_SCHED
 	b	gogo
+	OVERFLOWN r1
+	.ltorg
 END(goswitch)
 
 /*
@@ -130,6 +156,7 @@ FUNC(mcall)
 	vpush	{d8-d15}
 	.cfi_def_cfa_offset 104
 	str	sp, [r1, #G_SCHED + GOBUF_SP]	/* pc is switchin already */
+	CHECKSTACK r1, r4, r5, r6
 
 	SETG(r3)
 	.cfi_undefined lr
@@ -138,6 +165,8 @@ FUNC(mcall)
 	mov	r0, r1
 	blx	r2
 	b	runtime_badmcall		/* fn returned */
+	OVERFLOWN r1
+	.ltorg
 END(mcall)
 
 /*

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* cpu.c -- bring the core up, and tell what an exception was (armv7m). */
 #include "arch.h"
+#include "mpu.h"
 #include "scs.h"
 
 ArchCore arch_core;
 
 extern const uintptr_t vectors[];
-extern char __data_start[], __ram_end[], __nopreempt_start[];
+extern char __data_start[], __ram_end[];
 
 const Trap *arch_trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp,
 			    uintptr_t excreturn);
@@ -19,40 +20,6 @@ enum { CCR_NONBASETHRDENA = 1 << 0, CCR_UNALIGN_TRP = 1 << 3, CCR_DIV_0_TRP = 1 
 enum { CCR_STKALIGN = 1 << 9 };
 enum { SHCSR_MEMFAULTENA = 1 << 16, SHCSR_BUSFAULTENA = 1 << 17, SHCSR_USGFAULTENA = 1 << 18 };
 
-enum { MPU_DREGION = 8, MPU_ENABLE = 1 << 0, MPU_PRIVDEFENA = 1 << 2 };
-enum { RBAR_VALID = 1 << 4, RASR_ENABLE = 1 << 0, RASR_NORMAL = 1 << 17, RASR_XN = 1 << 28 };
-enum { RASR_SIZE = 1 };
-
-/*
- * Let nil pointers fault: no access to what lies below the code, 256 bytes at most.  Only the CPU
- * reads what is there, and it does not ask the MPU for vectors (B3.5).  All else is as without
- * an MPU.  A region's size is a power of two; parts of one can be left out, too, but QEMU 7.2
- * then forgets the others.
- */
-static void
-guardnil(void)
-{
-	enum { MOST = 256, LEAST = 32 };
-	uintptr_t code = (uintptr_t)__nopreempt_start, left = code < MOST ? code : MOST, at = 0;
-	uint32_t regions = MPU_TYPE >> MPU_DREGION & 0xff;
-
-	if (regions == 0)
-		return;
-	MPU_CTRL = 0;
-	for (uint32_t n = 0; n < regions; n++) {
-		uint32_t log = left >= LEAST ? 31 - __builtin_clz(left) : 0;
-
-		MPU_RBAR = at | RBAR_VALID | n;
-		MPU_RASR = log == 0 ? 0
-				    : RASR_XN | RASR_NORMAL | (log - 1) << RASR_SIZE | RASR_ENABLE;
-		if (log != 0) {
-			at += 1u << log;
-			left -= 1u << log;
-		}
-	}
-	MPU_CTRL = MPU_PRIVDEFENA | MPU_ENABLE;
-}
-
 /* NONBASETHRDENA: trap.S leaves for Thread mode from any depth of exceptions. */
 void
 arch_init(void)
@@ -61,7 +28,7 @@ arch_init(void)
 	SCB_CCR = (SCB_CCR & ~(uint32_t)CCR_UNALIGN_TRP) | CCR_STKALIGN | CCR_DIV_0_TRP |
 		  CCR_NONBASETHRDENA;
 	SCB_SHCSR |= SHCSR_MEMFAULTENA | SHCSR_BUSFAULTENA | SHCSR_USGFAULTENA;
-	guardnil();
+	arch_mpuinit();
 	/* The next instruction may fault: what was written must hold (A3.7.3). */
 	__asm__ volatile("dsb\n\tisb" : : : "memory");
 }

@@ -28,13 +28,56 @@ FUNC(irqentry)
 	.cfi_def_cfa_offset 8
 	.cfi_offset lr, -4
 	ldr	r4, [r3, #CORE_G]
+#if ISCANARY
+	mrs	r0, psp			/* what the hardware has pushed may be below the stack */
+	ldr	r2, [r4, #G_STACKGUARD]
+	sub	r12, r0, #GUARDSIZE
+	cmp	r12, r2
+	blo	.Lbelow
+	ldrd	r0, r12, [r2]
+	add	r12, r0
+	mrs	r0, psp
+	cmp	r12, r2
+	bne	.Lbelow
+	mrs	r0, ipsr
+#endif
 	ldr	r1, [r1, #M_GSIGNAL]
 	str	r1, [r3, #CORE_G]
 	bl	board_interrupt
 
 	ldr	r3, =arch_core
+#if ISCANARY
+	ldr	r0, [r3, #CORE_M]	/* this stack's end */
+	ldr	r0, [r0, #M_GSIGNAL]
+	ldr	r2, [r0, #G_STACKGUARD]
+	ldrd	r1, r12, [r2]
+	add	r12, r1
+	mov	r1, #0
+	cmp	r12, r2
+	bne	.Loverflow
+#endif
 	str	r4, [r3, #CORE_G]
 	pop	{r4, pc}		/* EXC_RETURN */
+
+#if ISCANARY
+	/* void runtime_stackoverflow(G *g, const Regs *at): pc, sp, lr, r7, r11 */
+.Lbelow:
+	.cfi_undefined lr
+	ldr	r2, [r0, #HW_PC]
+	ldr	r5, [r0, #HW_LR]
+	add	r3, r0, #HW_SIZE
+	mov	r0, r4
+	mov	r4, r5
+	ldr	sp, =__trapstack_top	/* now on the trap stack */
+	sub	sp, sp, #4
+	mov	r5, r7
+	push	{r2-r5, r11}
+	mov	r1, sp
+.Loverflow:
+	cpsid	i
+	bl	runtime_stackoverflow
+	.ltorg
+#endif
 END(irqentry)
 
 /*
