@@ -378,11 +378,12 @@ _Noreturn void
 runtime_fatal(const char *msg)
 {
 	Death d = {.what = "fatal error", .msg = msg, .skip = 1};
+	bool in = ingoroutine(); /* ahead: a core's first frame is then this function's own */
 
 	arch_regs(&d.at);
 	KEEPREGS();
 	startdying();
-	if (ingoroutine())
+	if (in)
 		die(&d);
 	runtime_printf("%s: %s\n", d.what, msg);
 	printothers(NULL);
