@@ -25,28 +25,8 @@
 #define SETG(r) mcr p15, 0, r, c13, c0, 3
 #define GETM(r) mrc p15, 0, r, c13, c0, 2
 
-/* Was the end of g's stack overwritten?  Uses a, b, c. */
-.macro	CHECKSTACK g, a, b, c
-#if STACKGUARD == GUARD_CANARY
-	ldr	\a, [\g, #G_STACKGUARD]
-	ldrd	\b, \c, [\a]
-	add	\b, \c
-	cmp	\a, \b
-	bne	9f
-#endif
-.endm
-
-/* Where CHECKSTACK goes: g has stopped as its sched says. */
-.macro	OVERFLOWN g
-#if STACKGUARD == GUARD_CANARY
-9:	.cfi_undefined lr
-	cpsid	i
-	ldr	sp, =__trapstack_top	/* now on the trap stack */
-	mov	r0, \g
-	movs	r1, #0
-	bl	runtime_stackoverflow
-#endif
-.endm
+/* CHECKSTACK, OVERFLOWN */
+#include "arm/canary_arm.S"
 
 /*
  * void gosave(Gobuf *b)
