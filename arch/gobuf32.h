@@ -25,6 +25,11 @@
 #define START_FN  4
 #define START_ARG 8
 
+/* STACK: how goroutines come to their stacks. */
+#define STACK_FIXED 0 /* of a size that never changes */
+#define STACK_PAGED 1 /* windows of address space, whose pages come on first touch */
+#define STACK_SPLIT 2 /* segments, which the functions ask for */
+
 /*
  * STACKGUARD: how the end of a stack is guarded.  The lowest GUARDSIZE bytes of it are not for
  * use.  A canary is the first and the last word of them, whose sum is their address: a frame that

@@ -83,9 +83,9 @@ goclass(void (*fn)(void *))
 	uint32_t i;
 
 	if (!AUTOSTACKS)
-		return classof(STACK);
+		return classof(STACKSIZE);
 	i = (uint32_t)(uintptr_t)fn * runtime_stacks.mult >> runtime_stacks.shift;
-	return runtime_stacks.slot[i].fn == fn ? runtime_stacks.slot[i].cls : classof(STACK);
+	return runtime_stacks.slot[i].fn == fn ? runtime_stacks.slot[i].cls : classof(STACKSIZE);
 }
 
 /* A G of that class from the free list, else a new one; NULL: out of memory. */

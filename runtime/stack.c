@@ -28,7 +28,7 @@ static struct {
 /* For tools/stack. */
 __attribute__((used, section(".symtab.stackinfo"))) static const struct {
 	uint32_t g, guard, interrupted, stack, mainstack, minstack;
-} stackinfo = {GSIZE, GUARDSIZE, ARCH_INTERRUPTED, STACK, MAINSTACK, MINSTACK};
+} stackinfo = {GSIZE, GUARDSIZE, ARCH_INTERRUPTED, STACKSIZE, MAINSTACK, MINSTACK};
 
 /* -- Guards ------------------------------------------------------------------------- */
 

@@ -21,6 +21,16 @@ endif
 
 include tools/newlib.mk
 
+# How goroutines come to their stacks: docs/stacks.md.
+STACK  ?= $(or $(ARCH_STACK),fixed)
+STACKWAYS := fixed $(ARCH_STACKS)
+ifeq ($(filter $(STACK),$(STACKWAYS)),)
+$(error STACK=$(STACK): for $(ARCH) it can be $(strip $(STACKWAYS)))
+endif
+STACK_fixed := 0
+STACK_paged := 1
+STACK_split := 2
+
 # How the end of a goroutine's stack is guarded: docs/stacks.md.
 STACKGUARD ?= $(or $(ARCH_STACKGUARD),$(if $(CHAOS),canary,tick))
 GUARDS     := none tick canary $(ARCH_STACKGUARDS)
@@ -31,7 +41,7 @@ GUARD_none   := 0
 GUARD_tick   := 1
 GUARD_canary := 2
 GUARD_mpu    := 3
-GUARD        := -DSTACKGUARD=$(GUARD_$(STACKGUARD))
+GUARD        := -DSTACK=$(STACK_$(STACK)) -DSTACKGUARD=$(GUARD_$(STACKGUARD))
 ifneq ($(filter-out auto,$(STACKS)),)
 $(error STACKS=$(STACKS): it can be auto, or nothing)
 endif
@@ -44,7 +54,7 @@ COMMON := $(CPU_CFLAGS) -std=gnu11 $(OPT) -g -ffunction-sections -fdata-sections
           -fno-strict-overflow -MMD -MP
 # What runs below or beside goroutines uses no FPU register and no libc.
 BARE := -ffreestanding -fno-strict-aliasing $(GENERAL_REGS) $(GUARD) $(WARN)
-SIZES := -DSTACK=$(STACK) -DMAINSTACK=$(MAINSTACK) -DCONSOLERING=$(or $(CONSOLERING),256) -DSLICE=$(SLICE) \
+SIZES := -DSTACKSIZE=$(STACKSIZE) -DMAINSTACK=$(MAINSTACK) -DCONSOLERING=$(or $(CONSOLERING),256) -DSLICE=$(SLICE) \
          -DSTACKMARK=$(STACKMARK) -DSTATS=$(STATS) -DAUTOSTACKS=$(if $(STACKS),1,0) $(if $(CHAOS),-DCHAOS)
 
 # Each folder sees only what its floor allows (docs/design.md).
