@@ -2,7 +2,7 @@
 /*
  * An image that nobody debugs runs, dies with its report, says that there is no core, and stops.
  *
- * @boards mps2-an385
+ * @boards mps2-an385 virt vexpress-a9
  * @qemu -semihosting-config enable=off
  * @timeout 2
  * @exit 124

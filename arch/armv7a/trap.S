@@ -21,6 +21,9 @@
 #define MODE_IRQ 0x12
 #define MODE_SYS 0x1f
 
+/* SVC AB in Thumb: "Semihosting for AArch32 and AArch64", 3. */
+#define SVC_SEMIHOST 0xdfab
+
 /* What irq pushes: g, fpscr, d0-d7, d16-d31, r0-r3, r12, pc. */
 #define IRQ_G  0
 #define IRQ_PC (8 + 64 + 128 + 20)
@@ -193,6 +196,23 @@ FUNC_NOPREEMPT(arch_resume)
 END(arch_resume)
 
 /*
+ * A supervisor call.  SVC AB comes here when no debugger takes it: then the semihosting call returns
+ * -1, and a flashed image need not know whether somebody listens.  There is none of our own.
+ */
+	.section .text.traps, "ax"
+	.thumb_func
+svc:
+	push	{r1, r2}
+	ldrh	r1, [lr, #-2]
+	movw	r2, #SVC_SEMIHOST
+	cmp	r1, r2
+	pop	{r1, r2}
+	bne	badsvc
+	mov	r0, #-1
+	clrex
+	movs	pc, lr			/* with SPSR */
+
+/*
  * Everything else ends in arch_trapreport(which, regs, lr, spsr), which does not return.  regs
  * are r0-r12 and, of the interrupted mode, sp and lr.
  */
@@ -205,9 +225,8 @@ END(arch_resume)
 	b	report
 .endm
 
-	.section .text.traps, "ax"
 	ENTRY	undefined, 1
-	ENTRY	svc, 2
+	ENTRY	badsvc, 2
 	ENTRY	prefetchabort, 3
 	ENTRY	dataabort, 4
 	ENTRY	badreset, 5

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
  * semihosting.c -- exit code, command line and core file by the debugger or emulator (Arm,
- * "Semihosting for AArch32 and AArch64", release 2.0).
+ * "Semihosting for AArch32 and AArch64", release 2.0).  Where nobody listens the arch answers with -1.
  */
 #include "board.h"
 #include "devices.h"
@@ -18,28 +18,12 @@ enum { ADP_STOPPED_APPLICATION_EXIT = 0x20026 };
 enum { MODE_WB = 5 };
 #define FAILED ((uintptr_t)-1)
 
-/* Nobody may listen.  On Cortex-M the answer is -1 then; on Cortex-A the request is an exception,
- * whose report comes to board_exit: it must not ask again. */
-static bool asking;
-
-static uintptr_t
-ask(uintptr_t op, const void *arg)
-{
-	uintptr_t answer;
-
-	asking = true;
-	answer = arch_semihost(op, arg);
-	asking = false;
-	return answer;
-}
-
 _Noreturn void
 board_exit(int code)
 {
 	const uintptr_t why[2] = {ADP_STOPPED_APPLICATION_EXIT, (uintptr_t)code};
 
-	if (!asking)
-		(void)ask(SYS_EXIT_EXTENDED, why);
+	(void)arch_semihost(SYS_EXIT_EXTENDED, why);
 	for (;;) /* nobody listens, or the debugger went on */
 		arch_idle();
 }
@@ -53,9 +37,10 @@ board_cmdline(char *buf, size_t n)
 	} arg = {buf, n};
 
 	buf[0] = '\0';
-	if (ask(SYS_GET_CMDLINE, &arg) == 0)
+	if (arch_semihost(SYS_GET_CMDLINE, &arg) == 0)
 		return arg.n;
-	return ask(SYS_ERRNO, NULL) == FAILED ? 0 : n; /* nobody listens; it did not fit */
+	return arch_semihost(SYS_ERRNO, NULL) == FAILED ? 0
+							: n; /* nobody listens; it did not fit */
 }
 
 /* -- Core file: relative to the folder that the emulator or OpenOCD was started in ------ */
@@ -70,7 +55,7 @@ board_coreopen(const char *path)
 		uintptr_t mode, length;
 	} arg = {path, MODE_WB, __builtin_strlen(path)};
 
-	corefile = ask(SYS_OPEN, &arg);
+	corefile = arch_semihost(SYS_OPEN, &arg);
 	return corefile != FAILED;
 }
 
@@ -84,11 +69,11 @@ board_corewrite(const void *p, size_t n)
 		size_t n;
 	} arg = {corefile, p, n};
 
-	return ask(SYS_WRITE, &arg) == 0;
+	return arch_semihost(SYS_WRITE, &arg) == 0;
 }
 
 bool
 board_coreclose(void)
 {
-	return ask(SYS_CLOSE, &corefile) == 0;
+	return arch_semihost(SYS_CLOSE, &corefile) == 0;
 }
