@@ -13,6 +13,7 @@ STATS ?= 0
 CORE  ?= $(if $(filter core,$(MAKECMDGOALS)),1,0)
 CORE_MAX ?= 16777216
 PROBE ?= 0
+ATTACH ?= 0
 STACKS ?=
 
 .DEFAULT_GOAL := all

@@ -278,7 +278,7 @@ endif
 
 GDBPORT ?= 3333
 # On a board: PROBE names OpenOCD's configuration; 1: the board's own.
-PROBED = $(if $(filter-out 0,$(PROBE)),--probe '$(patsubst 1,boards/$(BOARD)/openocd.cfg,$(PROBE))')
+PROBED = $(if $(filter-out 0,$(PROBE)),--probe '$(patsubst 1,boards/$(BOARD)/openocd.cfg,$(PROBE))' $(if $(filter-out 0,$(ATTACH)),--attach))
 debug: $(IMAGE) $(B)/emulate.conf
 	$(Q)tools/debug --port $(GDBPORT) $(SEEDED) $(CORED:%=--write-core %) $(PROBED) $(B)/emulate.conf $(IMAGE) $(ARGS)
 

@@ -37,6 +37,7 @@ help:
 #>   MEDIA=cd            make run boots from the medium of make iso: cd or usb
 #>   CORE=1              an image that writes a core file when it dies: CORE_FILE=path
 #>   PROBE=cfg           make debug on a board, by OpenOCD with that configuration
+#>   ATTACH=1            ... that runs the image already: neither reset nor load it
 #>   STACKS=auto         go() gives each function the stack that make stack has found for it
 #>   STACKGUARD=...      mpu, canary, tick or none: how the ends of stacks are guarded
 
