@@ -214,6 +214,10 @@ void arch_saveregs(uintptr_t reg[ARCH_NREG]);
 /* Which of Trap.reg comes i-th in a core file of Linux; -1: a register that we do not know. */
 extern const int8_t arch_corereg[CORE_NREG];
 
+/* What the FPU has now, as a note of a core file: CORE_FPSIZE bytes (0: no FPU, and no such function), in a
+ * note of type CORE_FPTYPE and CORE_FPNAME's.  Any context. */
+void arch_savefp(void *to);
+
 /* -- Memory ---------------------------------------------------------------- */
 
 /* A piece of the address space besides the image: the board lists them. */

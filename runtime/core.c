@@ -8,6 +8,8 @@
  *
  *	file header, program headers
  *	NT_PRSTATUS	registers where the end was called for, or of the exception
+ *	NT_AUXV		that there is an FPU
+ *	NT_...		its registers, which nothing has used since: the runtime has no use for them
  *	RAM		what is in use: variables, this core's stacks, the heap
  *
  * Code and constants are in the image.  Nothing is allocated and no lock is taken; all that it
@@ -43,7 +45,7 @@ typedef struct Prstatus {
 
 enum { CLASS32 = 1, LITTLEENDIAN = 1, CURRENT = 1, ET_CORE = 4 };
 enum { PT_LOAD = 1, PT_NOTE = 4, READ = 4, WRITE = 2 };
-enum { NT_PRSTATUS = 1, ABORTED = 6, PID = 1 };
+enum { NT_PRSTATUS = 1, NT_AUXV = 6, AT_NULL = 0, AT_HWCAP = 16, ABORTED = 6, PID = 1 };
 
 _Static_assert(offsetof(Prstatus, reg) == 72, "Linux's layout");
 
@@ -54,7 +56,14 @@ static struct {
 	Phdr segment[1 + MAXSEGMENT]; /* the first is of the notes */
 	Note note;
 	Prstatus status;
+	/* Only where there is an FPU: */
+	Note auxvnote;
+	uint32_t auxv[4];
+	Note fpnote;
+	uint8_t fp[CORE_FPSIZE];
 } head;
+
+enum { HEADSIZE = CORE_FPSIZE != 0 ? sizeof head : offsetof(__typeof__(head), auxvnote) };
 
 /* -- What is in it ------------------------------------------------------------------------- */
 
@@ -125,9 +134,22 @@ putmemory(void)
 }
 
 static void
-putnote(void)
+putfp(void)
 {
-	head.note = (Note){5, sizeof head.status, NT_PRSTATUS, "CORE"};
+	if (CORE_FPSIZE == 0)
+		return;
+	head.auxvnote = (Note){sizeof "CORE", sizeof head.auxv, NT_AUXV, "CORE"};
+	head.auxv[0] = AT_HWCAP;
+	head.auxv[1] = CORE_HWCAP;
+	head.auxv[2] = AT_NULL;
+	head.fpnote = (Note){sizeof CORE_FPNAME, sizeof head.fp, CORE_FPTYPE, CORE_FPNAME};
+	arch_savefp(head.fp);
+}
+
+static void
+putnotes(void)
+{
+	head.note = (Note){sizeof "CORE", sizeof head.status, NT_PRSTATUS, "CORE"};
 	head.status.signal = ABORTED; /* SIGABRT */
 	head.status.pid = PID;
 	for (size_t i = 0; i < CORE_NREG; i++)
@@ -147,7 +169,7 @@ puthead(void)
 			   .phnum = 1};
 	head.segment[0] = (Phdr){.type = PT_NOTE,
 				 .offset = offsetof(__typeof__(head), note),
-				 .filesz = sizeof head - offsetof(__typeof__(head), note),
+				 .filesz = HEADSIZE - offsetof(__typeof__(head), note),
 				 .flags = READ};
 }
 
@@ -193,13 +215,14 @@ runtime_writecore(const char *what, const char *msg)
 	begun = true;
 	putdeath(what, msg);
 	puthead();
-	putnote();
+	putnotes();
+	putfp();
 	all = putmemory();
 	if (!runtime_oscoreopen(path)) {
 		runtime_printf("\nno core: no host listens, or it can't open %s\n", path);
 		return;
 	}
-	ok = write(&head, sizeof head);
+	ok = write(&head, HEADSIZE);
 	for (size_t i = 1; ok && i < head.file.phnum; i++)
 		ok = write((const void *)(uintptr_t)head.segment[i].vaddr, head.segment[i].filesz);
 	ok = runtime_oscoreclose() && ok;

@@ -45,4 +45,10 @@
 #define CORE_NREG    18
 #define CORE_PSR     0x3f
 
+/* The FPU's: NT_ARM_VFP, d0-d31 and fpscr; what AT_HWCAP tells of it: VFP, NEON, VFPv3 */
+#define CORE_FPNAME "LINUX"
+#define CORE_FPTYPE 0x400
+#define CORE_FPSIZE (32 * 8 + 4)
+#define CORE_HWCAP  (1 << 6 | 1 << 12 | 1 << 13)
+
 #endif

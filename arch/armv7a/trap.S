@@ -277,5 +277,18 @@ FUNC(arch_trapgogo)
 	.ltorg
 END(arch_trapgogo)
 
+/*
+ * void arch_savefp(void *to)
+ *
+ *	in	r0 to: d0-d31, fpscr
+ */
+FUNC(arch_savefp)
+	vstm	r0!, {d0-d15}
+	vstm	r0!, {d16-d31}
+	vmrs	r1, fpscr
+	str	r1, [r0]
+	bx	lr
+END(arch_savefp)
+
 /* arch_faulted */
 #include "arm/faulted_arm.S"

@@ -37,5 +37,9 @@
 #define CORE_MACHINE 40
 #define CORE_NREG    18
 #define CORE_PSR     0x01000000
+#define CORE_FPSIZE  0 /* no FPU */
+#define CORE_FPNAME  ""
+#define CORE_FPTYPE  0
+#define CORE_HWCAP   0
 
 #endif

@@ -48,6 +48,12 @@
 #define CORE_MACHINE 3
 #define CORE_NREG    17
 
+/* The FPU's: NT_FPREGSET, as fnsave stores them */
+#define CORE_FPNAME "CORE"
+#define CORE_FPTYPE 2
+#define CORE_FPSIZE 108
+#define CORE_HWCAP  0
+
 /* Vectors: the CPU's exceptions, the 8259s' lines, what the local APIC sends. */
 #define VEC_IRQ	  32
 #define VEC_LAPIC 48

@@ -66,6 +66,18 @@ FUNC(gosave)
 END(gosave)
 
 /*
+ * void arch_savefp(void *to)
+ *
+ *	in	4(esp) to: 108 bytes
+ */
+FUNC(arch_savefp)
+	movl	4(%esp), %eax
+	fnsave	(%eax)				/* and resets it */
+	frstor	(%eax)
+	ret
+END(arch_savefp)
+
+/*
  * void arch_saveregs(uintptr_t reg[ARCH_NREG])
  * What the caller has in its registers when this returns, but for ecx.
  *
