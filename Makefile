@@ -5,9 +5,10 @@ BOARD ?= virt
 APP   ?= examples/sieve.c
 ARGS  ?=
 V     ?=
-OPT   ?= -O2
+# SMALL is a board's, in board.mk.
+OPT   ?= $(if $(SMALL),-Os,-O2)
 SLICE ?= 10
-UNWIND ?= 1
+UNWIND ?= $(if $(SMALL),0,1)
 STACKMARK ?= 1
 STATS ?= 0
 

@@ -29,7 +29,7 @@ COMMON := $(CPU_CFLAGS) -std=gnu11 $(OPT) -g -ffunction-sections -fdata-sections
           -fno-strict-overflow -MMD -MP
 # What runs below or beside goroutines uses no FPU register and no libc.
 BARE := -ffreestanding -fno-strict-aliasing $(GENERAL_REGS) $(WARN)
-SIZES := -DSTACK=$(STACK) -DMAINSTACK=$(MAINSTACK) -DCONSOLERING=$(or $(CONSOLERING),256) -DSLICE=$(SLICE) \
+SIZES := -DSTACK=$(STACK) -DMAINSTACK=$(MAINSTACK) -DCONSOLERING=$(or $(CONSOLERING),256) -DCMDLINE=$(or $(CMDLINE),256) -DSLICE=$(SLICE) \
          -DSTACKMARK=$(STACKMARK) -DSTATS=$(STATS) $(if $(CHAOS),-DCHAOS)
 
 # Each folder sees only what its floor allows (docs/design.md).

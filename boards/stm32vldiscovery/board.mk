@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: BSD-3-Clause
+# boards/stm32vldiscovery/board.mk -- ST's STM32VLDISCOVERY: STM32F100RB, 128 KB flash, 8 KB RAM.
+DESC      = STM32VLDISCOVERY, Cortex-M3, 8 KB RAM: SysTick, USART1
+ARCH      = armv7m
+CPU       = cortex-m3
+STARTUP   = armv7m
+LAYOUT    = flash
+DEVICES   = irqfew nvic stm32f1clock stm32usart sysclock semihosting ram
+# Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
+STACK     = 512
+MAINSTACK = 944
+G0STACK   = 512
+IRQSTACK  = 512
+TRAPSTACK = 512
+CONSOLERING = 32
+CMDLINE   = 32
+MAXALLOC  = 4096
+# Unless the command line says otherwise: code for size, and no table for tracebacks.
+SMALL     = 1
+QEMU      = qemu-system-arm -M stm32vldiscovery
+EXIT      = semihosting
