@@ -21,6 +21,9 @@ endif
 
 include tools/newlib.mk
 
+# An arch may be built on others: what it has not itself is theirs.
+ARCH_FLAGS := -Iarch -Iarch/$(ARCH) $(addprefix -Iarch/,$(ARCH_BASE))
+
 # -- Flags ---------------------------------------------------------------------
 
 WARN := -Wall -Wextra -Werror -Wshadow -Wpointer-arith -Wwrite-strings -Wundef -Wcast-qual \
@@ -33,20 +36,20 @@ SIZES := -DSTACK=$(STACK) -DMAINSTACK=$(MAINSTACK) -DCONSOLERING=$(or $(CONSOLER
          -DSTACKMARK=$(STACKMARK) -DSTATS=$(STATS) $(if $(CHAOS),-DCHAOS)
 
 # Each folder sees only what its floor allows (docs/design.md).
-FLAGS_runtime := $(BARE) $(RUNTIME_CFLAGS) $(SIZES) -Iinclude -Iarch -Iarch/$(ARCH)
+FLAGS_runtime := $(BARE) $(RUNTIME_CFLAGS) $(SIZES) -Iinclude $(ARCH_FLAGS)
 FLAGS_os      := $(FLAGS_runtime) -Iboards
-FLAGS_newlib  := $(WARN) $(SIZES) -Iinclude -Iarch -Iarch/$(ARCH) $(NEWLIB_CPPFLAGS)
-FLAGS_arch    := $(BARE) -Iarch -Iarch/$(ARCH)
-FLAGS_startup := $(BARE) -Iarch -Iarch/$(ARCH) -Iboards/$(BOARD)
-FLAGS_boards  := $(BARE) -Iarch -Iarch/$(ARCH) -Iboards -Iboards/devices -Iboards/$(BOARD)
+FLAGS_newlib  := $(WARN) $(SIZES) -Iinclude $(ARCH_FLAGS) $(NEWLIB_CPPFLAGS)
+FLAGS_arch    := $(BARE) $(ARCH_FLAGS)
+FLAGS_startup := $(BARE) $(ARCH_FLAGS) -Iboards/$(BOARD)
+FLAGS_boards  := $(BARE) $(ARCH_FLAGS) -Iboards -Iboards/devices -Iboards/$(BOARD)
 FLAGS_app     := $(APP_CFLAGS) -Wall -Wextra -I$(TOP)/include $(NEWLIB_CPPFLAGS)
 # Tests of the contract look below the public headers; all others must not.
-FLAGS_contract := $(SIZES) -Iruntime -Iarch -Iarch/$(ARCH) -Iboards
+FLAGS_contract := $(SIZES) -Iruntime $(ARCH_FLAGS) -Iboards
 
 # -- The runtime's objects --------------------------------------------------------
 
 RUNTIME_SRC := $(filter-out runtime/newlib.c $(if $(CHAOS),,runtime/chaos.c),$(wildcard runtime/*.c))
-SRC := startup/crt0.c startup/$(STARTUP).S $(addprefix arch/$(ARCH)/,$(ARCH_SRC)) $(RUNTIME_SRC) \
+SRC := startup/crt0.c startup/$(STARTUP).S $(addprefix arch/$(ARCH)/,$(ARCH_SRC)) $(addprefix arch/,$(BASE_SRC)) $(RUNTIME_SRC) \
        $(wildcard boards/$(BOARD)/*.c) $(patsubst %,boards/devices/%.c,$(DEVICES))
 OBJ := $(patsubst %,$(B)/obj/%.o,$(SRC))
 LIB := $(B)/libstartcall.a
@@ -105,7 +108,7 @@ $(B)/obj/$(1)/%.S.o: $(1)/%.S $(FLAGS_FILE)
 endef
 $(eval $(call compile,runtime,$(FLAGS_runtime)))
 $(eval $(call compile,startup,$(FLAGS_startup)))
-$(eval $(call compile,arch/$(ARCH),$(FLAGS_arch)))
+$(foreach a,$(ARCH) $(ARCH_BASE),$(eval $(call compile,arch/$a,$(FLAGS_arch))))
 $(eval $(call compile,boards/$(BOARD),$(FLAGS_boards)))
 $(eval $(call compile,boards/devices,$(FLAGS_boards)))
 

@@ -26,6 +26,7 @@ arch_init(void)
 	SCB_VTOR = (uintptr_t)vectors;
 	SCB_CCR = (SCB_CCR & ~(uint32_t)CCR_UNALIGN_TRP) | CCR_STKALIGN | CCR_DIV_0_TRP |
 		  CCR_NONBASETHRDENA;
+	arch_restinit();
 	SCB_SHCSR |= SHCSR_MEMFAULTENA | SHCSR_BUSFAULTENA | SHCSR_USGFAULTENA;
 	/* The next instruction may fault: what was written must hold (A3.7.3). */
 	__asm__ volatile("dsb\n\tisb" : : : "memory");
@@ -58,6 +59,7 @@ static const struct {
 	{1 << 4, "memory management fault: bad stack pointer on exception entry"},
 	{1 << 11, "bus fault: bad stack pointer on exception return"},
 	{1 << 3, "memory management fault: bad stack pointer on exception return"},
+	{1 << 20, "usage fault: stack overflow"}, /* armv8m */
 	{1 << 25, "usage fault: divide by zero"},
 	{1 << 24, "usage fault: unaligned access"},
 	{1 << 19, "usage fault: no coprocessor"},
@@ -128,7 +130,7 @@ arch_trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp, uintptr_t
 	if (f != NULL) {
 		__builtin_memcpy(&t.reg[0], f, 4 * sizeof t.reg[0]);
 		t.reg[12] = f->r12;
-		sp += sizeof(Frame) + (f->xpsr & XPSR_PADDED ? 4 : 0);
+		sp += HW_FRAMESIZE(excreturn) + (f->xpsr & XPSR_PADDED ? 4 : 0);
 		t.lr = f->lr;
 		t.pc = f->pc;
 		t.reg[16] = f->xpsr;

@@ -8,8 +8,7 @@
 
 #include "gobuf32.h"
 
-/* GoScope: words in regs */
-#define SCOPE_NREG 10
+#include <context.h>
 
 /* M */
 #define M_G0	  0
