@@ -83,8 +83,8 @@ APP_OBJ  := $(patsubst /%,$(B)/app/%.o,$(APP_SRC))
 
 # -- Tests: every file in tests/ is an image ---------------------------------------
 
+TEST_IMAGE := $(call testimages,$(BOARD))
 TEST_SRC   := $(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c))
-TEST_IMAGE := $(patsubst %,$(B)/%.elf,$(basename $(TEST_SRC)))
 
 # -- Rules ------------------------------------------------------------------------
 

@@ -16,5 +16,8 @@ TRAPSTACK = 512
 CONSOLERING = 32
 CMDLINE   = 64
 SMALL     = 1
+SMOKE     = 1
+# Their assembly is Thumb-2; the other one wants more RAM.
+NOTESTS   = contract/% preempt_fpu
 QEMU      = qemu-system-arm -M microbit
 EXIT      = semihosting

@@ -13,5 +13,6 @@ MAINSTACK = 16384
 G0STACK   = 2048
 IRQSTACK  = 2048
 TRAPSTACK = 1024
+SMOKE     = 1
 QEMU      = qemu-system-arm -M mps2-an505
 EXIT      = semihosting
