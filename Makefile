@@ -9,6 +9,7 @@ V     ?=
 OPT   ?= $(if $(SMALL),-Os,-O2)
 SLICE ?= 10
 UNWIND ?= $(if $(SMALL),0,1)
+SYMTAB ?= $(if $(SMALL),0,1)
 STACKMARK ?= 1
 STATS ?= 0
 

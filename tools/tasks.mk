@@ -29,7 +29,7 @@ help:
 #>   BOARD=virt          which board               APP=examples/sieve.c  C file or folder
 #>   OPT=-O2             optimisation              V=1                   show commands
 #>   CFLAGS=...          for the application       JUNIT=file            test report
-#>   UNWIND=1            0: no table for tracebacks in the image
+#>   UNWIND=1, SYMTAB=1  0: no table for tracebacks, no names of functions in the image
 
 list-boards:
 	@for b in $(BOARDS); do printf '%-14s %s\n' $$b "$$(sed -n 's/^DESC *= *//p' boards/$$b/board.mk)"; done

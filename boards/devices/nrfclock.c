@@ -30,7 +30,8 @@ nrfclock_init(void)
 void
 nrfclock_report(void)
 {
-	static const char msg[] = "clock: the crystal does not start: 16 MHz from the RC oscillator\n";
+	static const char msg[] =
+		"clock: the crystal does not start: 16 MHz from the RC oscillator\n";
 
 	if (!started)
 		board_write(msg, sizeof msg - 1);

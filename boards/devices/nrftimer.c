@@ -11,17 +11,17 @@
 #include "devices.h"
 #include "map.h"
 
-#define START	    REG32(NRFTIMER_BASE + 0x000)
-#define CLEAR	    REG32(NRFTIMER_BASE + 0x00c)
-#define CAPTURE(n)  REG32(NRFTIMER_BASE + 0x040 + 4 * (n))
-#define COMPARE(n)  REG32(NRFTIMER_BASE + 0x140 + 4 * (n))
-#define INTENSET    REG32(NRFTIMER_BASE + 0x304)
-#define INTENCLR    REG32(NRFTIMER_BASE + 0x308)
-#define MODE	    REG32(NRFTIMER_BASE + 0x504)
-#define BITMODE	    REG32(NRFTIMER_BASE + 0x508)
-#define PRESCALER   REG32(NRFTIMER_BASE + 0x510)
-#define CC(n)	    REG32(NRFTIMER_BASE + 0x540 + 4 * (n))
-#define INT(n)	    (UINT32_C(1) << (16 + (n)))
+#define START	   REG32(NRFTIMER_BASE + 0x000)
+#define CLEAR	   REG32(NRFTIMER_BASE + 0x00c)
+#define CAPTURE(n) REG32(NRFTIMER_BASE + 0x040 + 4 * (n))
+#define COMPARE(n) REG32(NRFTIMER_BASE + 0x140 + 4 * (n))
+#define INTENSET   REG32(NRFTIMER_BASE + 0x304)
+#define INTENCLR   REG32(NRFTIMER_BASE + 0x308)
+#define MODE	   REG32(NRFTIMER_BASE + 0x504)
+#define BITMODE	   REG32(NRFTIMER_BASE + 0x508)
+#define PRESCALER  REG32(NRFTIMER_BASE + 0x510)
+#define CC(n)	   REG32(NRFTIMER_BASE + 0x540 + 4 * (n))
+#define INT(n)	   (UINT32_C(1) << (16 + (n)))
 
 enum { MODE_TIMER = 0, BITMODE_32 = 3, BY16 = 4 };
 enum { ALARM, NOW, WRAP };

@@ -15,8 +15,8 @@
 #define RCC_APB2ENR REG32(STM32RCC_BASE + 0x44)
 #define FLASH_ACR   REG32(STM32FLASH_BASE)
 /* Of the port that has the pins: STM32USART_PORT is 0 for A. */
-#define GPIO(reg)  REG32(STM32GPIO_BASE + 0x400 * STM32USART_PORT + (reg))
-#define GPIO_MODER GPIO(0x00)
+#define GPIO(reg)     REG32(STM32GPIO_BASE + 0x400 * STM32USART_PORT + (reg))
+#define GPIO_MODER    GPIO(0x00)
 #define GPIO_AFR(pin) GPIO(0x20 + 4 * ((pin) / 8))
 
 enum { CR_HSION = 1 << 0, CR_HSIRDY = 1 << 1, CR_HSEON = 1 << 16, CR_HSERDY = 1 << 17 };
