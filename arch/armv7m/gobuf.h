@@ -8,7 +8,7 @@
 
 #include "gobuf32.h"
 
-#include <context.h>
+#include <mcontext.h>
 
 /* M */
 #define M_G0	  0
