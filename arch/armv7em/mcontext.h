@@ -54,7 +54,10 @@
 #ifndef HASLIMIT
 	.macro	NOLIMIT tmp
 	.endm
+	/* sp has become g's; clobbers tmp. */
 	.macro	SETLIMIT g, tmp
+	.endm
+	.macro	CURRENTLIMIT tmp
 	.endm
 #endif
 /* clang-format on */

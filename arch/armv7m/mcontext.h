@@ -23,8 +23,8 @@
 	/* psp is about to become g0's; clobbers tmp. */
 	.macro	NOLIMIT tmp
 	.endm
-	/* psp has become the current goroutine's; clobbers g and tmp. */
-	.macro	SETLIMIT g, tmp
+	/* psp has become the current goroutine's; clobbers tmp. */
+	.macro	CURRENTLIMIT tmp
 	.endm
 	/* In a trap: what the hardware has put off to push is not wanted.  Clobbers a and b. */
 	.macro	FORGETREST a, b

@@ -19,6 +19,12 @@
 	ldr	\tmp, [\g, #G_STACKGUARD]
 	msr	psplim, \tmp
 	.endm
+
+	.macro	CURRENTLIMIT tmp
+	ldr	\tmp, =arch_core
+	ldr	\tmp, [\tmp, #CORE_G]
+	SETLIMIT \tmp, \tmp
+	.endm
 /* clang-format on */
 #endif
 
