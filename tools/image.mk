@@ -21,6 +21,9 @@ endif
 
 include tools/newlib.mk
 
+# An arch may be built on others: what it has not itself is theirs.
+ARCH_FLAGS := -Iarch -Iarch/$(ARCH) $(addprefix -Iarch/,$(ARCH_BASE))
+
 # -- Flags ---------------------------------------------------------------------
 
 WARN := -Wall -Wextra -Werror -Wshadow -Wpointer-arith -Wwrite-strings -Wundef -Wcast-qual \
@@ -29,25 +32,25 @@ COMMON := $(CPU_CFLAGS) -std=gnu11 $(OPT) -g -ffunction-sections -fdata-sections
           -fno-strict-overflow -MMD -MP
 # What runs below or beside goroutines uses no FPU register and no libc.
 BARE := -ffreestanding -fno-strict-aliasing $(GENERAL_REGS) $(WARN)
-SIZES := -DSTACK=$(STACK) -DMAINSTACK=$(MAINSTACK) -DCONSOLERING=$(or $(CONSOLERING),256) -DSLICE=$(SLICE) \
+SIZES := -DSTACK=$(STACK) -DMAINSTACK=$(MAINSTACK) -DCONSOLERING=$(or $(CONSOLERING),256) -DCMDLINE=$(or $(CMDLINE),256) -DSLICE=$(SLICE) \
          -DSTACKMARK=$(STACKMARK) -DSTATS=$(STATS) $(if $(CHAOS),-DCHAOS)
 
 # Each folder sees only what its floor allows (docs/design.md).
-FLAGS_runtime := $(BARE) $(RUNTIME_CFLAGS) $(SIZES) -Iinclude -Iarch -Iarch/$(ARCH)
+FLAGS_runtime := $(BARE) $(RUNTIME_CFLAGS) $(SIZES) -Iinclude $(ARCH_FLAGS)
 FLAGS_os      := $(FLAGS_runtime) -Iboards
-FLAGS_newlib  := $(WARN) $(SIZES) -Iinclude -Iarch -Iarch/$(ARCH) $(NEWLIB_CPPFLAGS)
-FLAGS_arch    := $(BARE) -Iarch -Iarch/$(ARCH)
-FLAGS_startup := $(BARE) -Iarch -Iarch/$(ARCH) -Iboards/$(BOARD)
-FLAGS_boards  := $(BARE) -Iarch -Iarch/$(ARCH) -Iboards -Iboards/devices -Iboards/$(BOARD)
+FLAGS_newlib  := $(WARN) $(SIZES) -Iinclude $(ARCH_FLAGS) $(NEWLIB_CPPFLAGS)
+FLAGS_arch    := $(BARE) $(ARCH_FLAGS)
+FLAGS_startup := $(BARE) $(ARCH_FLAGS) -Iboards/$(BOARD)
+FLAGS_boards  := $(BARE) $(ARCH_FLAGS) -Iboards -Iboards/devices -Iboards/$(BOARD)
 FLAGS_app     := $(APP_CFLAGS) -Wall -Wextra -I$(TOP)/include $(NEWLIB_CPPFLAGS)
 # Tests of the contract look below the public headers; all others must not.
-FLAGS_contract := $(SIZES) -Iruntime -Iarch -Iarch/$(ARCH) -Iboards
+FLAGS_contract := $(SIZES) -Iruntime $(ARCH_FLAGS) -Iboards
 
 # -- The runtime's objects --------------------------------------------------------
 
 NEWLIB_SRC  := $(wildcard runtime/newlib*.c)
 RUNTIME_SRC := $(filter-out $(NEWLIB_SRC) runtime/core.c $(if $(CHAOS),,runtime/chaos.c),$(wildcard runtime/*.c))
-SRC := startup/crt0.c startup/$(STARTUP).S $(addprefix arch/$(ARCH)/,$(ARCH_SRC)) $(RUNTIME_SRC) \
+SRC := startup/crt0.c startup/$(STARTUP).S $(addprefix arch/$(ARCH)/,$(ARCH_SRC)) $(addprefix arch/,$(BASE_SRC)) $(RUNTIME_SRC) \
        $(wildcard boards/$(BOARD)/*.c) $(patsubst %,boards/devices/%.c,$(DEVICES))
 OBJ := $(patsubst %,$(B)/obj/%.o,$(SRC))
 LIB := $(B)/libstartcall.a
@@ -84,14 +87,14 @@ APP_OBJ  := $(patsubst /%,$(B)/app/%.o,$(APP_SRC))
 
 # -- Tests: every file in tests/ is an image ---------------------------------------
 
+TEST_IMAGE := $(call testimages,$(BOARD))
 TEST_SRC   := $(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c))
-TEST_IMAGE := $(patsubst %,$(B)/%.elf,$(basename $(TEST_SRC)))
 
 # -- Rules ------------------------------------------------------------------------
 
 # Another command line is another object: the flags are a prerequisite.
 FLAGS_FILE := $(B)/flags
-FLAGS_TEXT := $(CC) $(COMMON) $(FLAGS_os) $(FLAGS_app) $(HOT_CFLAGS) $(EARLY_CFLAGS) $(CFLAGS) $(APP_LDFLAGS) $(G0STACK) $(IRQSTACK) $(TRAPSTACK) $(NEWLIB_ID) $(UNWIND)
+FLAGS_TEXT := $(CC) $(COMMON) $(FLAGS_os) $(FLAGS_app) $(HOT_CFLAGS) $(EARLY_CFLAGS) $(CFLAGS) $(APP_LDFLAGS) $(G0STACK) $(IRQSTACK) $(TRAPSTACK) $(NEWLIB_ID) $(UNWIND) $(SYMTAB)
 ifneq ($(file <$(FLAGS_FILE)),$(FLAGS_TEXT))
 $(shell mkdir -p $(B))
 $(file >$(FLAGS_FILE),$(FLAGS_TEXT))
@@ -115,7 +118,7 @@ $(B)/obj/$(1)/%.S.o: $(1)/%.S $(FLAGS_FILE)
 endef
 $(eval $(call compile,runtime,$(FLAGS_runtime)))
 $(eval $(call compile,startup,$(FLAGS_startup)))
-$(eval $(call compile,arch/$(ARCH),$(FLAGS_arch)))
+$(foreach a,$(ARCH) $(ARCH_BASE),$(eval $(call compile,arch/$a,$(FLAGS_arch))))
 $(eval $(call compile,boards/$(BOARD),$(FLAGS_boards)))
 $(eval $(call compile,boards/devices,$(FLAGS_boards)))
 
@@ -179,6 +182,7 @@ LDDEPS   = $(OBJ) $(LIB) $(B)/symtab0.S $(B)/unwind0.S tools/symtab tools/unwind
 # Who writes a core when it dies: CORE=1, and tests that are named for it.
 coreflag = $(if $(filter $(B)/tests/core_% $(B)/%-core.elf,$(1)),-Wl$(comma)-u$(comma)runtime_writecore)
 comma   := ,
+symbols = tools/symtab $(if $(filter 0,$(SYMTAB)),--empty,"$(NM)" $(1))
 
 # Two links: the second has the tables by which the image names its own functions and walks
 # their frames.  They lie behind the code, so they move no function; cmp sees to it.
@@ -186,11 +190,11 @@ define link # image, objects
 	$(call say,LD,$(1))
 	@mkdir -p $(dir $(1))
 	$(Q)$(CC) $(LDFLAGS) $(call coreflag,$(1)) -o $(1).first $(OBJ) $(2) $(B)/symtab0.S $(B)/unwind0.S $(LDLIBS)
-	$(Q)tools/symtab "$(NM)" $(1).first >$(1:.elf=.symtab.S)
+	$(Q)$(call symbols,$(1).first) >$(1:.elf=.symtab.S)
 	$(Q)tools/unwind $(if $(filter 0,$(UNWIND)),--empty,$(1).first) >$(1:.elf=.unwind.S)
 	$(Q)$(CC) $(LDFLAGS) $(call coreflag,$(1)) -Wl,-Map,$(1:.elf=.map) -o $(1) $(OBJ) $(2) $(1:.elf=.symtab.S) \
 		$(1:.elf=.unwind.S) $(LDLIBS)
-	$(Q)tools/symtab "$(NM)" $(1) | cmp -s - $(1:.elf=.symtab.S) || \
+	$(Q)$(call symbols,$(1)) | cmp -s - $(1:.elf=.symtab.S) || \
 		{ echo 'the tables have moved the code of $(1)' >&2; rm -f $(1); exit 1; }
 	@rm -f $(1).first
 endef

@@ -60,6 +60,7 @@ arch_init(void)
 	SCB_VTOR = (uintptr_t)vectors;
 	SCB_CCR = (SCB_CCR & ~(uint32_t)CCR_UNALIGN_TRP) | CCR_STKALIGN | CCR_DIV_0_TRP |
 		  CCR_NONBASETHRDENA;
+	arch_restinit();
 	SCB_SHCSR |= SHCSR_MEMFAULTENA | SHCSR_BUSFAULTENA | SHCSR_USGFAULTENA;
 	guardnil();
 	/* The next instruction may fault: what was written must hold (A3.7.3). */
@@ -98,6 +99,7 @@ static const Cause cause[] = {
 	{1 << 11, FAULT_NONE, "bus fault: bad stack pointer on exception return"},
 	{1 << 3, FAULT_NONE, "memory management fault: bad stack pointer on exception return"},
 	{1 << 10, FAULT_NONE, "bus fault: imprecise data access, by an earlier instruction"},
+	{1 << 20, FAULT_NONE, "usage fault: stack overflow"}, /* armv8m */
 	{1 << 25, FAULT_DIVIDE, "usage fault: divide by zero"},
 	{1 << 24, FAULT_ALIGNMENT, "usage fault: unaligned access"},
 	{1 << 19, FAULT_INSTRUCTION, "usage fault: no coprocessor"},
@@ -179,7 +181,7 @@ arch_trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp, uintptr_t
 	if (f != NULL) {
 		__builtin_memcpy(&t.reg[0], f, 4 * sizeof t.reg[0]);
 		t.reg[12] = f->r12;
-		sp += sizeof(Frame) + (f->xpsr & XPSR_PADDED ? 4 : 0);
+		sp += HW_FRAMESIZE(excreturn) + (f->xpsr & XPSR_PADDED ? 4 : 0);
 		t.lr = f->lr;
 		t.pc = f->pc;
 		t.reg[16] = f->xpsr;

@@ -8,9 +8,6 @@
 
 #include "gobuf32.h"
 
-/* GoScope: words in regs */
-#define SCOPE_NREG 10
-
 /* M */
 #define M_G0	  0
 #define M_GSIGNAL 4
@@ -32,5 +29,8 @@
 #define CORE_MACHINE 40
 #define CORE_NREG    18
 #define CORE_PSR     0x01000000
+
+/* Its macros use what is above. */
+#include <mcontext.h>
 
 #endif

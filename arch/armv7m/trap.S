@@ -92,7 +92,8 @@ FUNC(pendsv)
 	.cfi_def_cfa_offset 0
 	.cfi_restore lr
 	add	r2, r0, #FRAME_R4
-	stm	r2, {r4-r11}
+	stm	r2!, {r4-r11}
+	KEEPREST
 	mrs	r4, psp
 	ldr	r5, =arch_resume
 	mov	r6, #1			/* not as goswitch leaves it */
@@ -111,6 +112,7 @@ FUNC(pendsv)
 	sub	r4, r4, #HW_SIZE
 	str	r1, [r4, #HW_R0]
 	strd	r5, r6, [r4, #HW_PC]	/* and xPSR */
+	NOLIMIT	r6
 	msr	psp, r4			/* now on g0's stack */
 	bx	lr
 
@@ -131,6 +133,7 @@ FUNC_NOPREEMPT(arch_resume)
 	mov	r3, sp
 	ldr	r2, [r2, #CORE_M]
 	ldr	r2, [r2, #M_G0]
+	NOLIMIT	r1
 	ldr	sp, [r2, #G_SCHED + GOBUF_SP]	/* now on g0's: its own may have no room */
 	svc	#0
 arch_resumed:
@@ -156,8 +159,10 @@ FUNC(svcall)
 	bl	runtime_framefree	/* nobody takes it before we return */
 	mov	lr, r6
 	msr	psp, r5			/* back on the goroutine's stack */
+	CURRENTLIMIT r0
 	add	r0, r4, #FRAME_R4
-	ldm	r0, {r4-r11}
+	ldm	r0!, {r4-r11}
+	LOADREST
 	bx	lr
 END(svcall)
 
@@ -177,6 +182,7 @@ FUNC(trapentry)
 	ldr	r0, =__trapstack_top
 	mov	sp, r0			/* now on the trap stack */
 	push	{r4-r11}
+	FORGETREST r0, r4
 	mov	r0, sp
 	mov	r3, lr
 	bl	arch_trapreport

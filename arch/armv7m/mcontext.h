@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * mcontext.h -- what a goroutine has besides the core registers: nothing (armv7m).  An arch that
+ * is built on this one (ARCH_BASE) has another file of this name, and the same words in it.
+ */
+#ifndef CONTEXT_H
+#define CONTEXT_H
+
+#ifndef ARCH_NAME
+#define ARCH_NAME "armv7m"
+#endif
+#define SCOPE_NREG 10
+
+#ifdef __ASSEMBLER__
+/* clang-format off */
+	/* In PendSV: the rest of the interrupted goroutine's registers, to r2 on.  lr, EXC_RETURN,
+	 * then is good for Thread mode on g0's stack. */
+	.macro	KEEPREST
+	.endm
+	/* The other way, from r0 on.  EXC_RETURN to lr. */
+	.macro	LOADREST
+	.endm
+	/* psp is about to become g0's; clobbers tmp. */
+	.macro	NOLIMIT tmp
+	.endm
+	/* psp has become the current goroutine's; clobbers tmp. */
+	.macro	CURRENTLIMIT tmp
+	.endm
+	/* In a trap: what the hardware has put off to push is not wanted.  Clobbers a and b. */
+	.macro	FORGETREST a, b
+	.endm
+/* clang-format on */
+#else
+typedef struct ArchRest {
+} ArchRest;
+
+/* Bytes of the frame that the hardware has pushed, by EXC_RETURN. */
+#define HW_FRAMESIZE(excreturn) ((void)(excreturn), HW_SIZE)
+
+/* EXC_RETURN of a preempted goroutine. */
+#define ARCH_EXCRETURN(frame)	0xfffffffd
+
+static inline void
+arch_restinit(void)
+{
+}
+#endif
+
+#endif
