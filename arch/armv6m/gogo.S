@@ -285,6 +285,37 @@ FUNC(arch_callpanicking)
 END(arch_callpanicking)
 
 /*
+ * void arch_saveregs(uintptr_t reg[ARCH_NREG])
+ * What the caller has in its registers when this returns, but for r1.
+ *
+ *	in	r0 reg
+ */
+FUNC(arch_saveregs)
+	stm	r0!, {r0-r7}		/* r0: as it is now */
+	mov	r1, r8
+	str	r1, [r0, #4 * (8 - 8)]
+	mov	r1, r9
+	str	r1, [r0, #4 * (9 - 8)]
+	mov	r1, r10
+	str	r1, [r0, #4 * (10 - 8)]
+	mov	r1, r11
+	str	r1, [r0, #4 * (11 - 8)]
+	mov	r1, r12
+	str	r1, [r0, #4 * (12 - 8)]
+	mov	r1, sp
+	str	r1, [r0, #4 * (13 - 8)]
+	mov	r1, lr
+	str	r1, [r0, #4 * (14 - 8)]
+	subs	r1, #1			/* Thumb */
+	str	r1, [r0, #4 * (15 - 8)]
+	ldr	r1, =CORE_PSR
+	str	r1, [r0, #4 * (16 - 8)]
+	subs	r0, #4 * 8
+	bx	lr
+	.ltorg
+END(arch_saveregs)
+
+/*
  * void gostart(void)
  * The code of the closure {gostart, fn, arg}: a tail call of fn(arg), which returns
  * into goexit.
@@ -307,3 +338,17 @@ FUNC(goexit)
 	bl	runtime_goexit1
 	udf	#0
 END(goexit)
+
+/*
+ * int __aeabi_idiv0(int), long long __aeabi_ldiv0(long long)
+ * A division by zero, from libgcc's functions (ARM IHI 0043 4.3.2): a panic.
+ */
+FUNC(__aeabi_idiv0)
+	.global	__aeabi_ldiv0
+	.thumb_func
+	.type	__aeabi_ldiv0, STT_FUNC
+__aeabi_ldiv0:
+	ldr	r0, =runtime_panicdivide
+	bx	r0
+	.ltorg
+END(__aeabi_idiv0)

@@ -190,18 +190,20 @@ FUNC(svcall)
 END(svcall)
 
 /*
- * Everything else ends in runtime_trap(arch_trapreport(r4to11, msp, psp, exc_return)), on the
+ * Everything else ends in runtime_trap(arch_trapreport(kept, msp, psp, exc_return)), on the
  * trap stack: the interrupted one may be what is broken.  It runs in Thread mode, where another
  * fault comes here again, and in Handler mode when a handler was interrupted: this
  * architecture returns to Thread mode from the last active exception only (B1.5.8).
  */
 FUNC(trapentry)
 	.cfi_undefined lr
+	mrs	r3, primask
 	cpsid	i
 	mrs	r1, msp
 	mrs	r2, psp
 	ldr	r0, =__trapstack_top
 	mov	sp, r0			/* now on the trap stack */
+	push	{r3, r4}		/* the second keeps sp aligned */
 	sub	sp, sp, #32
 	mov	r0, sp
 	stm	r0!, {r4-r7}
@@ -232,3 +234,23 @@ FUNC(trapentry)
 	bx	r0
 	.ltorg
 END(trapentry)
+
+/*
+ * void arch_trapgogo(Gobuf *b)
+ * Thread mode is back on the process stack, the main stack is the interrupts' again; gogo(b).
+ *
+ *	in	r0 b
+ */
+FUNC(arch_trapgogo)
+	.cfi_undefined lr
+	ldr	r1, =__irqstack_top
+	movs	r2, #2			/* SPSEL */
+	msr	control, r2
+	isb				/* B1.4.4 */
+	msr	msp, r1
+	bl	gogo
+	.ltorg
+END(arch_trapgogo)
+
+/* arch_faulted */
+#include "arm/faulted_arm.S"

@@ -71,6 +71,10 @@ typedef struct ArchRest {
 
 #define ARCH_EXCRETURN(frame) ((frame)->rest.excreturn)
 
+#ifndef MPU_DENIES
+#define MPU_DENIES 1
+#endif
+
 /* CPACR: all may use the FPU (B3.2.20).  Automatic and lazy saving are on after reset, but what
  * was here before us may have had other ideas. */
 static inline void

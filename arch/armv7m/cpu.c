@@ -36,7 +36,7 @@ guardnil(void)
 	uintptr_t code = (uintptr_t)__nopreempt_start, left = code < MOST ? code : MOST, at = 0;
 	uint32_t regions = MPU_TYPE >> MPU_DREGION & 0xff;
 
-	if (regions == 0)
+	if (!MPU_DENIES || regions == 0)
 		return;
 	MPU_CTRL = 0;
 	for (uint32_t n = 0; n < regions; n++) {
@@ -167,7 +167,7 @@ arch_trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp, uintptr_t
 	why = causeof(t.vector, cfsr);
 	t.what = why.what;
 	/* A goroutine with interrupts on; masked, or in a handler, it is a hard fault. */
-	if (f != NULL && excreturn == EXC_RETURN_PSP && t.vector != EXC_HARDFAULT)
+	if (f != NULL && EXC_ISPSP(excreturn) && t.vector != EXC_HARDFAULT)
 		t.fault = why.fault;
 	t.code = cfsr | (hfsr & HFSR_CAUSE);
 	t.hasaddr = cfsr & (BFARVALID | MMARVALID);

@@ -37,6 +37,9 @@ typedef struct ArchRest {
 /* Bytes of the frame that the hardware has pushed, by EXC_RETURN. */
 #define HW_FRAMESIZE(excreturn) ((void)(excreturn), HW_SIZE)
 
+/* There may be an MPU that can deny all access. */
+#define MPU_DENIES 1
+
 /* EXC_RETURN of a preempted goroutine. */
 #define ARCH_EXCRETURN(frame)	0xfffffffd
 

@@ -46,8 +46,9 @@
 #define MPU_RBAR SCS(0xd9c)
 #define MPU_RASR SCS(0xda0)
 
-/* EXC_RETURN: to Thread mode, on the process stack (B1.5.8). */
-#define EXC_RETURN_PSP UINT32_C(0xfffffffd)
+/* EXC_RETURN: to Thread mode, on the process stack (B1.5.8)?  Other bits tell of the FPU, and of
+ * ARMv8-M's states. */
+#define EXC_ISPSP(excreturn) (((excreturn)&0xc) == 0xc)
 
 /* Numbers of exceptions; external interrupts follow. */
 enum { EXC_HARDFAULT = 3, EXC_SYSTICK = 15, EXC_EXTERNAL = 16 };

@@ -7,6 +7,7 @@
 #ifndef ARCH_NAME
 #define ARCH_NAME "armv8m"
 #define HASLIMIT
+#define MPU_DENIES 0 /* privileged code can read all (DDI 0553 B8.2) */
 
 #ifdef __ASSEMBLER__
 /* clang-format off */

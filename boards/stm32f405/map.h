@@ -3,7 +3,7 @@
  * map.h -- addresses of an STM32F405 (RM0090).
  *
  *	08000000  flash, 1 MB
- *	10000000  CCM RAM, 64 KB: the core's alone, DMA does not reach it
+ *	10000000  CCM RAM, 64 KB, not used: DMA does not reach it, QEMU does not have it
  *	20000000  RAM, 128 KB
  *	40011000  USART1, line 37
  *	40020000  GPIO port A, and the others
@@ -37,9 +37,6 @@
 /* SysTick by the core's clock / 8: a turn is 0.8 s. */
 #define SYSTICK_REF
 #define SYSTICK_HZ (board_corehz / 8)
-
-#define CCM_BASE 0x10000000
-#define CCM_SIZE 0x10000
 
 /* A line that nobody enables: the random number generator's. */
 #define SPARE_IRQ 80
