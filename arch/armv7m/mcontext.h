@@ -38,7 +38,7 @@ typedef struct ArchRest {
 #define HW_FRAMESIZE(excreturn) ((void)(excreturn), HW_SIZE)
 
 /* There may be an MPU that can deny all access. */
-#define MPU_DENIES 1
+#define MPU_DENIES		1
 
 /* EXC_RETURN of a preempted goroutine. */
 #define ARCH_EXCRETURN(frame)	0xfffffffd
