@@ -15,6 +15,7 @@ STATS ?= 0
 CORE  ?= $(if $(filter core,$(MAKECMDGOALS)),1,0)
 CORE_MAX ?= 16777216
 PROBE ?= 0
+STACKS ?=
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:

@@ -73,6 +73,11 @@ typedef uintptr_t Irq;
  *	                                GO_API has it.
  *	void arch_preempt(void);        in an interrupt handler: when it is over, call
  *	                                runtime_preempt.
+ *	bool arch_guardstacks(uintptr_t g0, uintptr_t irq);  from now on the GUARDSIZE bytes
+ *	                                at g0 and irq can't be accessed, nor those at stackguard
+ *	                                of the goroutine that runs; or the stacks end there for
+ *	                                the CPU, which says FAULT_STACK.  false: it can't do that.
+ *	void arch_unguard(void);        they can be, for a report.
  *	typedef struct ArchFrame ArchFrame;  the registers of a preempted goroutine; the
  *	                                first word is the runtime's.
  *	ARCH_STACKALIGN, ARCH_NAME
@@ -144,6 +149,7 @@ typedef enum Fault {
 	FAULT_INSTRUCTION, /* undefined */
 	FAULT_DIVIDE,
 	FAULT_FLOAT,
+	FAULT_STACK, /* its end: never a panic */
 	NFAULT
 } Fault;
 
@@ -227,6 +233,10 @@ _Noreturn void runtime_trap(const Trap *t);
 
 /* runtime: a division by zero, called where the CPU has no exception for it.  Any context. */
 _Noreturn void runtime_panicdivide(void);
+
+/* runtime: g's canary is gone, or what was pushed on its stack lies below.  It goes on where at
+ * says; at NULL: where its sched does.  On the trap stack or another good one, masked. */
+_Noreturn void runtime_stackoverflow(const G *g, const Regs *at);
 
 /* runtime: goroutine's end, on its stack, interrupts on. */
 _Noreturn void runtime_goexit1(void);

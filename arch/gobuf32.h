@@ -25,4 +25,28 @@
 #define START_FN  4
 #define START_ARG 8
 
+/* STACK: how goroutines come to their stacks. */
+#define STACK_FIXED 0 /* of a size that never changes */
+#define STACK_PAGED 1 /* windows of address space, whose pages come on first touch */
+#define STACK_SPLIT 2 /* segments, which the functions ask for */
+
+/*
+ * STACKGUARD: how the end of a stack is guarded.  The lowest GUARDSIZE bytes of it are not for
+ * use.  A canary is the first and the last word of them, whose sum is their address: a frame that
+ * goes there leaves one of them out perhaps, for its alignment, but not both.
+ */
+#define GUARD_NONE   0
+#define GUARD_TICK   1 /* a canary that is checked at interrupts, and when nobody else is ready */
+#define GUARD_CANARY 2 /* ... and at each switch */
+#define GUARD_MPU    3 /* no access, by the CPU's protection unit, while the goroutine runs */
+#define GUARD_LIMIT  4 /* a limit in the CPU, below which its stack pointer does not go */
+#if STACKGUARD == GUARD_MPU
+#define GUARDSIZE 32
+#elif STACKGUARD == GUARD_NONE || STACKGUARD == GUARD_LIMIT
+#define GUARDSIZE 0
+#else
+#define GUARDSIZE ARCH_CANARYSIZE
+#endif
+#define ISCANARY (STACKGUARD == GUARD_TICK || STACKGUARD == GUARD_CANARY)
+
 #endif

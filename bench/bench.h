@@ -19,7 +19,7 @@
 enum { N = 100000 };
 
 /* As many goroutines ready at once as the machine's class holds. */
-enum { MANY = STACK < 8192 ? 1000 : 10000 };
+enum { MANY = STACKSIZE < 8192 ? 1000 : 10000 };
 
 extern int64_t loopcost; /* of N empty turns, in ns */
 

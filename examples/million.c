@@ -22,8 +22,8 @@ enum {
 };
 
 /*
- * Bytes of stack.  With the G (80 bytes) that is 416, for which a piece of 512 is taken: so there
- * are 432.  Of them passon needs 232 on a PC and 168 on Arm, with all that the runtime and
+ * Bytes of stack.  With the G (80 bytes) and the guard (32 at most) that is 448, for which a piece
+ * of 512 is taken: so there are 400.  Of them passon needs 232 on a PC and 168 on Arm, with all that the runtime and
  * interrupts may put there: docs/memory.md has the sums.
  */
 enum { STACK = 336 };

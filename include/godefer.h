@@ -104,7 +104,6 @@ extern const GoError go_alignment_error;   /* an access that must be aligned, an
 extern const GoError go_instruction_error; /* undefined */
 extern const GoError go_divide_error;	   /* an integer, by zero */
 extern const GoError go_float_error;	   /* an error of the FPU that the program has unmasked */
-extern const GoError go_stack_error;	   /* no stack is left */
 
 /* -- What the macros are made of ---------------------------------------------------- */
 

@@ -122,6 +122,8 @@ ginit(char *mem, unsigned cls)
 	g->stackguard = (uintptr_t)mem;
 	g->stackbase = (uintptr_t)g;
 	g->stackclass = (uint8_t)cls;
+	if (GUARDSIZE != 0)
+		runtime_guardstack(g);
 	if (STACKMARK)
 		runtime_stackpaint(g);
 	return g;
@@ -168,7 +170,8 @@ runtime_newg(unsigned cls, Irq s)
 	return first;
 }
 
-/* Some dead goroutines' stacks, the largest first; false: there are none. */
+/* Some dead goroutines' stacks, the largest first; false: there are none.  A goroutine calls this, or
+ * asmcgocall for one, so the CPU guards the end of that one's stack and of none of these: mpu.c. */
 static bool
 stackreclaim(void)
 {

@@ -24,7 +24,7 @@ static const uint64_t mark = 0x5ca1ab1e0ddba115;
 void
 runtime_stackpaint(G *g)
 {
-	uintptr_t at = g->stackguard, end = g->stackbase;
+	uintptr_t at = g->stackguard + GUARDSIZE, end = g->stackbase;
 
 	for (; at + MARKSTEP < end; at += 2 * MARKSTEP) {
 		*(uint64_t *)at = mark;
@@ -92,7 +92,7 @@ look(GWalk *w, GoInfo *info)
 	bool alive = g != NULL && runtime_readgstatus(g) != Gdead;
 
 	if (alive) {
-		uintptr_t lo = g->stackguard, hi = g->stackbase;
+		uintptr_t lo = g->stackguard + GUARDSIZE, hi = g->stackbase;
 
 		snapshot(g, info);
 		unlock(&runtime_sched.lock, s);

@@ -12,7 +12,8 @@
  *				runtime_sigpanic, called from arch_faulted
  *				runtime_dopanic ... deferred functions
  *
- * So nothing is left to be given back when one of these recovers.
+ * So nothing is left to be given back when one of these recovers.  A stack that has overflowed has no
+ * room for that, and what lies below it may be broken: that is the end.
  */
 #include "panic.h"
 
@@ -22,7 +23,6 @@ const GoError go_alignment_error = {"runtime error: unaligned memory access"};
 const GoError go_instruction_error = {"runtime error: undefined instruction"};
 const GoError go_divide_error = {"runtime error: integer divide by zero"};
 const GoError go_float_error = {"runtime error: floating point error"};
-const GoError go_stack_error = {"runtime error: stack overflow"};
 
 static const GoError *const errors[NFAULT] = {
 	[FAULT_MEMORY] = &go_memory_error,
@@ -32,35 +32,25 @@ static const GoError *const errors[NFAULT] = {
 	[FAULT_FLOAT] = &go_float_error,
 };
 
-/* Is there nothing at addr so that g's stack ends there?  Goroutines' stacks have no guards yet. */
-static bool
-inguard(const G *g, uintptr_t addr)
-{
-	(void)g;
-	(void)addr;
-	return false;
-}
-
-static const GoError *
-errorof(const G *g, const Trap *t)
-{
-	return t->hasaddr && inguard(g, t->addr) ? &go_stack_error : errors[t->fault];
-}
-
 /* What a panic takes of the stack, and something for its first deferred call. */
 enum { ROOM = sizeof(Trap) + 320 };
 
 /*
- * Was t in code of g's own, on its own stack, and can g go on there?  Not while it dies.  When it
+ * Was t in code of g's own, on its own stack, and can g go on there?  Not when that has overflowed:
+ * its sp is too low, or it has met its guard.  Not while it dies.  When it
  * panics, the code at fault must be a deferred call's: all that these do lies below cfa, and what
  * is above is the panic itself, which would find the same broken list again, and again.
  */
 static bool
 canpanic(const G *g, const Trap *t)
 {
-	if (t->fault == FAULT_NONE || !hasid(g) || !runtime_isg(g) || getm()->dying != 0)
+	if (t->fault == FAULT_NONE || t->fault == FAULT_STACK || !hasid(g) || !runtime_isg(g) ||
+	    getm()->dying != 0)
 		return false;
-	if (t->sp % sizeof t->sp != 0 || t->sp > g->stackbase || t->sp < g->stackguard + ROOM)
+	if (t->sp % sizeof t->sp != 0 || t->sp > g->stackbase ||
+	    t->sp < g->stackguard + GUARDSIZE + ROOM)
+		return false;
+	if (t->addr >= g->stackguard && t->addr < g->stackguard + GUARDSIZE)
 		return false;
 	return !ispanic(g, g->panic) || t->sp <= (uintptr_t)g->panic->cfa;
 }
@@ -85,7 +75,7 @@ void
 runtime_sigpanic(void)
 {
 	const Trap *t = getclosureptr();
-	const GoError *err = errorof(getg(), t);
+	const GoError *err = errors[t->fault];
 	Panic p;
 
 	p.value = (GoValue){.kind = GO_ERROR,

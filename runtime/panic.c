@@ -40,6 +40,7 @@ startdying(void)
 	static const char again[] = "fatal error while reporting a fatal error";
 
 	arch_irqoff();
+	arch_unguard(); /* reports, and a core, read what is there */
 	switch ((*dying())++) {
 	case 0:
 		return;
@@ -196,6 +197,7 @@ typedef struct Death {
 	size_t skip;
 	const char *what, *msg;
 	const Panic *panic; /* the newest; NULL: none */
+	bool stopped;	    /* g is where its sched says, not at */
 } Death;
 
 /* Which context g is, when it is none of a goroutine's. */
@@ -231,7 +233,7 @@ printcurrent(const Death *d)
 	} else {
 		runtime_printf("goroutine 0 [%s]:\n", contextname(d->g));
 	}
-	printframes(&r, &d->at, runninggoroutine(d->g), d->skip);
+	printframes(&r, d->stopped ? NULL : &d->at, runninggoroutine(d->g), d->skip);
 	return r.g;
 }
 
@@ -240,12 +242,12 @@ static void
 printothers(const G *but)
 {
 	const G *g;
-	uint64_t left;
+	size_t left;
 	size_t n = 0;
 
 	if (getm() == NULL)
 		return;
-	left = getp()->goidgen;
+	left = runtime_stackbytes() / MINSTACK; /* dead ones, too */
 	for (g = runtime_sched.allgs; g != NULL && left-- > 0; g = g->alllink) {
 		Report r = {.g = g};
 
@@ -259,6 +261,8 @@ printothers(const G *but)
 			continue;
 		runtime_printf("\n");
 		printheader(g);
+		if (runtime_isoverwritten(g))
+			runtime_printf("\tits stack has overflowed\n");
 		if (runtime_readgstatus(g) != Grunning)
 			printframes(&r, NULL, g, 0);
 	}
@@ -374,11 +378,12 @@ _Noreturn void
 runtime_fatal(const char *msg)
 {
 	Death d = {.what = "fatal error", .msg = msg, .skip = 1};
+	bool in = ingoroutine(); /* ahead: a core's first frame is then this function's own */
 
 	arch_regs(&d.at);
 	KEEPREGS();
 	startdying();
-	if (ingoroutine())
+	if (in)
 		die(&d);
 	runtime_printf("%s: %s\n", d.what, msg);
 	printothers(NULL);
@@ -421,6 +426,20 @@ runtime_badgostartcall(void)
 	runtime_throw("gostartcall: invalid use: lr is set");
 }
 
+_Noreturn void
+runtime_overflowfatal(const G *g, const G *cur, const Regs *at)
+{
+	Death d = {.g = cur, .what = "fatal error", .msg = "stack overflow", .stopped = at == NULL};
+
+	KEEPREGS();
+	startdying();
+	runtime_printoverflow(g, at != NULL ? at->sp : g->sched.sp);
+	if (at != NULL)
+		d.at = *at;
+	(void)report(&d);
+	__builtin_unreachable();
+}
+
 /* -- Exceptions --------------------------------------------------------------- */
 
 /* On the exception stack. */
@@ -431,6 +450,8 @@ runtime_fatalfault(const Trap *t)
 
 	keeptrap(t);
 	startdying();
+	if (runtime_isoverflow(t))
+		runtime_printoverflow(d.g, t->sp);
 	runtime_printf("fatal error: %s (vector %lu, code %lx)", t->what, (unsigned long)t->vector,
 		       (unsigned long)t->code);
 	if (t->hasaddr)

@@ -61,9 +61,31 @@ classof(size_t n)
 static unsigned
 stackclass(size_t n)
 {
-	if (n > ((size_t)MINSTACK << (NSTACKCLASS - 1)) - GSIZE)
+	if (n > ((size_t)MINSTACK << (NSTACKCLASS - 1)) - GSIZE - GUARDSIZE)
 		return NSTACKCLASS;
-	return classof(n + GSIZE);
+	return classof(n + GSIZE + GUARDSIZE);
+}
+
+/* tools/stack: of each goroutine's function whose need is known, at the slot that its address
+ * comes to by a multiplication, which has no two of them. */
+extern const struct {
+	uint32_t mult, shift;
+	struct {
+		void (*fn)(void *);
+		uint32_t cls;
+	} slot[];
+} runtime_stacks;
+
+/* The class of the stack that go gives fn. */
+static inline unsigned
+goclass(void (*fn)(void *))
+{
+	uint32_t i;
+
+	if (!AUTOSTACKS)
+		return classof(STACKSIZE);
+	i = (uint32_t)(uintptr_t)fn * runtime_stacks.mult >> runtime_stacks.shift;
+	return runtime_stacks.slot[i].fn == fn ? runtime_stacks.slot[i].cls : classof(STACKSIZE);
 }
 
 /* A G of that class from the free list, else a new one; NULL: out of memory. */
@@ -141,14 +163,14 @@ gmake(void (*fn)(void *), void *arg, unsigned cls, Irq s, void *gopc)
 G *
 runtime_prepare(void (*fn)(void *), void *arg, Irq s)
 {
-	return gmake(fn, arg, classof(STACK), s, __builtin_return_address(0));
+	return gmake(fn, arg, goclass(fn), s, __builtin_return_address(0));
 }
 
 bool
 runtime_trygo(void (*fn)(void *), void *arg, size_t stack)
 {
 	Irq s = lock(&runtime_sched.lock);
-	G *g = gmake(fn, arg, stack == 0 ? classof(STACK) : stackclass(stack), s,
+	G *g = gmake(fn, arg, stack == 0 ? goclass(fn) : stackclass(stack), s,
 		     __builtin_return_address(0));
 
 	if (likely(g != NULL))
@@ -176,7 +198,7 @@ spawn(void (*fn)(void *), void *arg, unsigned cls, const char *what, void *gopc)
 GO_API void
 go(void (*fn)(void *), void *arg)
 {
-	spawn(fn, arg, classof(STACK), "go", __builtin_return_address(0));
+	spawn(fn, arg, goclass(fn), "go", __builtin_return_address(0));
 }
 
 void
@@ -258,6 +280,8 @@ runtime_parklast(WaitReason why)
 	if (g == m->g0 || g == m->gsignal)
 		runtime_badcontext(callsthatwait[why] != NULL ? callsthatwait[why]
 							      : runtime_waitreasons[why]);
+	if (STACKGUARD == GUARD_TICK && unlikely(runtime_isoverwritten(g)))
+		runtime_overflown(g);
 	p = getp();
 	p->runqtail = m->g0;
 	runtime_stampwaits(p);

@@ -31,6 +31,7 @@ runtime_rt0(void)
 {
 	arch_init();	     /* MMU, caches, vectors: exceptions are reported from here on */
 	runtime_schedinit(); /* this core's M, P and g0: getg works */
+	runtime_guardcore(); /* the ends of this core's stacks */
 	runtime_osinit();    /* the board: console, interrupt controller, timer */
 	runtime_pageinit();  /* RAM */
 	go_stack(runmain, NULL, MAINSTACK);

@@ -106,8 +106,9 @@ struct G {
 		G *schedlink;	   /* next in the run queue or the free list */
 		uintptr_t waiting; /* while it waits, in no such queue: waitword */
 	};
-	uintptr_t stackguard; /* lowest address that sp may have */
-	Gobuf sched;	      /* where to go on, when not running */
+	uintptr_t
+		stackguard; /* the stack's lowest address; GUARDSIZE bytes from there are its guard */
+	Gobuf sched;	    /* where to go on, when not running */
 	uint64_t goid;
 	Start start;	     /* what it was started with */
 	uintptr_t stackbase; /* top of the stack */
@@ -142,7 +143,7 @@ enum { MINSTACK = PAGESIZE, NSTACKCLASS = 16 }; /* a class is an order of pages,
  * list:
  *
  *	+--------------------------------------+----+
- *	| stack, grows down                    | G  |
+ *	| guard   stack, grows down            | G  |
  *	+--------------------------------------+----+
  *	stackguard                   stackbase      base + (MINSTACK << stackclass)
  */
@@ -575,6 +576,41 @@ int64_t runtime_waited(const G *g);
 /* Make a new stack's memory tell how much of it was ever used.  Takes time for its size:
  * interrupts may be on, nobody else has g yet. */
 void runtime_stackpaint(G *g);
+
+/* -- stack.c: guards -------------------------------------------------------------- */
+
+/* This core's own stacks; once, masked. */
+void runtime_guardcore(void);
+
+/* g is new, with its stack's memory: guard the end of that. */
+void runtime_guardstack(G *g);
+
+/* Does addr lie in the guard of a stack that is in use: a goroutine's that runs or has called
+ * asmcgocall, or this core's own?  Any context. */
+bool runtime_inguard(uintptr_t addr);
+
+/* Is the trap what an overflow of the current stack comes to, with which nothing can go on?
+ * Any context. */
+bool runtime_isoverflow(const Trap *t);
+
+/* For reports: g's stack has overflowed; say so; sp was there.  From then on what lies below it
+ * counts as its stack. */
+void runtime_printoverflow(const G *g, uintptr_t sp);
+
+/* Was the canary of g's stack overwritten?  false where there is none. */
+bool runtime_isoverwritten(const G *g);
+
+/* The lowest address of g's stack that can be read. */
+uintptr_t runtime_stackend(const G *g);
+
+/* Where the stack ends that was said to have overflowed; 0: none. */
+uintptr_t runtime_overflowend(void);
+
+/* The canary of g's stack was overwritten, who runs or was interrupted: report it and end. */
+_Noreturn void runtime_overflown(const G *g);
+
+/* panic.c: the same; cur is what runs, and runs at `at`: see runtime_stackoverflow. */
+_Noreturn void runtime_overflowfatal(const G *g, const G *cur, const Regs *at);
 
 /* chaosidle, and count how long. */
 void runtime_idlemeasured(P *p);

@@ -81,7 +81,7 @@ stack(const Walk *w, int which)
 			       (uintptr_t)__g0stack_top};
 	case GOROUTINES:
 		if (w->gp != NULL)
-			return (Stack){w->gp->stackguard, w->gp->stackbase};
+			return (Stack){runtime_stackend(w->gp), w->gp->stackbase};
 	}
 	return (Stack){1, 0};
 }
@@ -323,6 +323,26 @@ guess(Walk *w)
 	return false;
 }
 
+/* The CPU had no room to push what it was interrupted at: pc and lr are lost.  What on the stack
+ * is a return address from which there is a way to the end? */
+static bool
+guesslost(Walk *w)
+{
+	if (w->r.sp < runtime_overflowend()) {
+		w->r.sp = runtime_overflowend();
+		w->on = stackof(w);
+	}
+	while (guess(w)) {
+		Walk end = *w;
+
+		while (next(&end) && !islast(&end))
+			;
+		if (end.note == NULL)
+			return true;
+	}
+	return false;
+}
+
 size_t
 gentraceback(const Regs *at, const G *gp, size_t skip, uintptr_t *pcbuf, size_t max,
 	     void (*fn)(const Stkframe *, void *), void *arg)
@@ -335,7 +355,8 @@ gentraceback(const Regs *at, const G *gp, size_t skip, uintptr_t *pcbuf, size_t 
 	if (at != NULL) {
 		w.r = *at;
 		w.on = stackof(&w);
-		more = true;
+		more = at->pc != 0 || runtime_overflowend() == 0 || !runtime_hasunwind() ||
+		       guesslost(&w);
 	} else {
 		more = w.gp != NULL && stopped(&w) && passswitch(&w);
 	}

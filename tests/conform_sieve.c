@@ -22,6 +22,8 @@ newnode(chan(int) primes)
 {
 	Node *n = malloc(sizeof *n);
 
+	if (n == NULL)
+		go_panic("out of memory");
 	*n = (Node){primes, chan_new(int, 0)};
 	return n;
 }

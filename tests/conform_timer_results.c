@@ -4,6 +4,7 @@
  * timer that runs: true exactly if it was running; for timers that
  * send, call in the interrupt, and call in a goroutine.
  * @icount
+ * @calm its many waits take minutes when the core is kept awake and the guard moves at each switch
  */
 #include <gotime.h>
 #include <gotimer.h>

@@ -3,6 +3,7 @@
  * Between go_nopreempt_begin and go_nopreempt_end no other goroutine runs, however long; at
  * the end it does at once if the slice is over.  Regions nest.  One may block in them, and end:
  * the next goroutine on that stack has none of it.
+ * @icount
  * @timeout 60
  */
 #include <chan.h>

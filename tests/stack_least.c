@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * A goroutine that only sends and receives needs no more than 432 bytes of stack, which is what a piece of
- * 512 has beside the G, with 64 to spare, whatever comes at whatever moment: preemption after the
- * shortest slice, interrupts, timers that are set and reset because of it, idleness.
+ * A goroutine that only sends and receives needs no more than the 400 bytes of stack, at the least, that
+ * a piece of 512 has beside the G and the guard, with 64 to spare, whatever comes at whatever moment:
+ * preemption after the shortest slice, interrupts, timers that are set and reset because of it,
+ * idleness.
  */
 #include <chan.h>
 #include <godebug.h>

@@ -24,6 +24,32 @@ include tools/newlib.mk
 # An arch may be built on others: what it has not itself is theirs.
 ARCH_FLAGS := -Iarch -Iarch/$(ARCH) $(addprefix -Iarch/,$(ARCH_BASE))
 
+# How goroutines come to their stacks: docs/stacks.md.
+STACK  ?= $(or $(ARCH_STACK),fixed)
+STACKWAYS := fixed $(ARCH_STACKS)
+ifeq ($(filter $(STACK),$(STACKWAYS)),)
+$(error STACK=$(STACK): for $(ARCH) it can be $(strip $(STACKWAYS)))
+endif
+STACK_fixed := 0
+STACK_paged := 1
+STACK_split := 2
+
+# How the end of a goroutine's stack is guarded: docs/stacks.md.
+STACKGUARD ?= $(or $(ARCH_STACKGUARD),$(if $(CHAOS),canary,tick))
+GUARDS     := none tick canary $(ARCH_STACKGUARDS)
+ifeq ($(filter $(STACKGUARD),$(GUARDS)),)
+$(error STACKGUARD=$(STACKGUARD): for $(ARCH) it can be $(GUARDS))
+endif
+GUARD_none   := 0
+GUARD_tick   := 1
+GUARD_canary := 2
+GUARD_mpu    := 3
+GUARD_limit  := 4
+GUARD        := -DSTACK=$(STACK_$(STACK)) -DSTACKGUARD=$(GUARD_$(STACKGUARD))
+ifneq ($(filter-out auto,$(STACKS)),)
+$(error STACKS=$(STACKS): it can be auto, or nothing)
+endif
+
 # -- Flags ---------------------------------------------------------------------
 
 WARN := -Wall -Wextra -Werror -Wshadow -Wpointer-arith -Wwrite-strings -Wundef -Wcast-qual \
@@ -31,20 +57,20 @@ WARN := -Wall -Wextra -Werror -Wshadow -Wpointer-arith -Wwrite-strings -Wundef -
 COMMON := $(CPU_CFLAGS) -std=gnu11 $(OPT) -g -ffunction-sections -fdata-sections -fno-common \
           -fno-strict-overflow -MMD -MP
 # What runs below or beside goroutines uses no FPU register and no libc.
-BARE := -ffreestanding -fno-strict-aliasing $(GENERAL_REGS) $(WARN)
-SIZES := -DSTACK=$(STACK) -DMAINSTACK=$(MAINSTACK) -DCONSOLERING=$(or $(CONSOLERING),256) -DCMDLINE=$(or $(CMDLINE),256) -DSLICE=$(SLICE) \
-         -DSTACKMARK=$(STACKMARK) -DSTATS=$(STATS) $(if $(CHAOS),-DCHAOS)
+BARE := -ffreestanding -fno-strict-aliasing $(GENERAL_REGS) $(GUARD) $(WARN)
+SIZES := -DSTACKSIZE=$(STACKSIZE) -DMAINSTACK=$(MAINSTACK) -DCONSOLERING=$(or $(CONSOLERING),256) -DCMDLINE=$(or $(CMDLINE),256) -DSLICE=$(SLICE) \
+         -DSTACKMARK=$(STACKMARK) -DSTATS=$(STATS) -DAUTOSTACKS=$(if $(STACKS),1,0) $(if $(CHAOS),-DCHAOS)
 
 # Each folder sees only what its floor allows (docs/design.md).
 FLAGS_runtime := $(BARE) $(RUNTIME_CFLAGS) $(SIZES) -Iinclude $(ARCH_FLAGS)
 FLAGS_os      := $(FLAGS_runtime) -Iboards
-FLAGS_newlib  := $(WARN) $(SIZES) -Iinclude $(ARCH_FLAGS) $(NEWLIB_CPPFLAGS)
+FLAGS_newlib  := $(WARN) $(GUARD) $(SIZES) -Iinclude $(ARCH_FLAGS) $(NEWLIB_CPPFLAGS)
 FLAGS_arch    := $(BARE) $(ARCH_FLAGS)
 FLAGS_startup := $(BARE) $(ARCH_FLAGS) -Iboards/$(BOARD)
 FLAGS_boards  := $(BARE) $(ARCH_FLAGS) -Iboards -Iboards/devices -Iboards/$(BOARD)
 FLAGS_app     := $(APP_CFLAGS) -Wall -Wextra -I$(TOP)/include $(NEWLIB_CPPFLAGS)
 # Tests of the contract look below the public headers; all others must not.
-FLAGS_contract := $(SIZES) -Iruntime $(ARCH_FLAGS) -Iboards
+FLAGS_contract := $(GUARD) $(SIZES) -Iruntime $(ARCH_FLAGS) -Iboards
 
 # -- The runtime's objects --------------------------------------------------------
 
@@ -72,7 +98,7 @@ endif
 else
 NOAPP := there is no APP '$(APP)': name a C file or a folder of C files
 endif
-ifneq ($(filter all run debug core size addr2line flash image,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter all run debug core size stack addr2line flash image,$(or $(MAKECMDGOALS),all)),)
 ifdef NOAPP
 $(error $(NOAPP))
 endif
@@ -82,6 +108,8 @@ APP_NAME := $(basename $(notdir $(APP_PATH)))
 IMAGE    := $(B)/$(APP_NAME)$(if $(filter-out 0,$(CORE)),-core).elf
 COREFILE := $(or $(CORE_FILE),$(B)/$(APP_NAME).core)
 CORED    := $(if $(filter-out 0,$(CORE)),$(COREFILE))
+# Whom it calls by pointers: docs/stacks.md.
+CALLS    := $(wildcard $(APP_PATH)/stack.calls $(filter-out $(APP_PATH),$(basename $(APP_PATH)).calls))
 # The whole path names the object, so that two applications can't take each other's.
 APP_OBJ  := $(patsubst /%,$(B)/app/%.o,$(APP_SRC))
 
@@ -123,9 +151,9 @@ $(eval $(call compile,boards/$(BOARD),$(FLAGS_boards)))
 $(eval $(call compile,boards/devices,$(FLAGS_boards)))
 
 $(B)/obj/runtime/os.c.o: EXTRA := -Iboards
-$(B)/obj/runtime/chan.c.o: EXTRA := $(HOT_CFLAGS)
+$(B)/obj/runtime/chan.c.o: EXTRA := $(if $(filter -Os,$(OPT)),,$(HOT_CFLAGS))
 # Reports of the end need no speed.
-$(patsubst %,$(B)/obj/runtime/%.c.o,panic traceback symtab): EXTRA := -Os
+$(patsubst %,$(B)/obj/runtime/%.c.o,panic traceback symtab stack): EXTRA := -Os
 $(B)/obj/runtime/core.c.o: EXTRA := -Os $(CORE_FLAGS_TEXT)
 $(B)/obj/runtime/core.c.o: $(CORE_FLAGS_FILE)
 # Else the compiler finds memcpy in memcpy and calls it.
@@ -171,12 +199,16 @@ $(B)/unwind0.S: tools/unwind
 	@mkdir -p $(@D)
 	$(Q)tools/unwind --empty >$@
 
+$(B)/stacks0.S: tools/stack
+	@mkdir -p $(@D)
+	$(Q)tools/stack --empty >$@
+
 LDFLAGS := $(CPU_CFLAGS) $(APP_LDFLAGS) -nostdlib -static -no-pie -Wl,--gc-sections -Wl,--build-id=none \
            -Wl,--no-warn-rwx-segments -Wl,-z,noexecstack -Wl,--fatal-warnings \
            -Lboards/$(BOARD) -Llinker -T linker/$(LAYOUT).ld \
            -Wl,--defsym=G0STACK=$(G0STACK),--defsym=IRQSTACK=$(IRQSTACK),--defsym=TRAPSTACK=$(TRAPSTACK)
 LDLIBS   = $(LIB) -Wl,--start-group $(NEWLIB_LIBS) -lgcc $(LIB) -Wl,--end-group
-LDDEPS   = $(OBJ) $(LIB) $(B)/symtab0.S $(B)/unwind0.S tools/symtab tools/unwind $(wildcard linker/*.ld boards/$(BOARD)/*.ld) \
+LDDEPS   = $(OBJ) $(LIB) $(B)/symtab0.S $(B)/unwind0.S tools/symtab tools/unwind $(AUTO0) $(if $(STACKS),tools/stack tools/stackcode.pl runtime/stack.calls) $(wildcard linker/*.ld boards/$(BOARD)/*.ld) \
            boards/$(BOARD)/board.mk arch/$(ARCH)/arch.mk tools/image.mk
 
 # Who writes a core when it dies: CORE=1, and tests that are named for it.
@@ -186,21 +218,25 @@ symbols = tools/symtab $(if $(filter 0,$(SYMTAB)),--empty,"$(NM)" $(1))
 
 # Two links: the second has the tables by which the image names its own functions and walks
 # their frames.  They lie behind the code, so they move no function; cmp sees to it.
-define link # image, objects
+# With STACKS=auto the second has the sizes of goroutines' stacks, too.
+AUTO0 := $(if $(STACKS),$(B)/stacks0.S)
+autostacks = $(if $(STACKS),$(1:.elf=.stacks.S))
+define link # image, objects, files for tools/stack
 	$(call say,LD,$(1))
 	@mkdir -p $(dir $(1))
-	$(Q)$(CC) $(LDFLAGS) $(call coreflag,$(1)) -o $(1).first $(OBJ) $(2) $(B)/symtab0.S $(B)/unwind0.S $(LDLIBS)
+	$(Q)$(CC) $(LDFLAGS) $(call coreflag,$(1)) -o $(1).first $(OBJ) $(2) $(B)/symtab0.S $(B)/unwind0.S $(AUTO0) $(LDLIBS)
 	$(Q)$(call symbols,$(1).first) >$(1:.elf=.symtab.S)
 	$(Q)tools/unwind $(if $(filter 0,$(UNWIND)),--empty,$(1).first) >$(1:.elf=.unwind.S)
+	$(if $(STACKS),$(Q)tools/stack --table $(autostacks) "$(CROSS)" $(1).first runtime/stack.calls $(3))
 	$(Q)$(CC) $(LDFLAGS) $(call coreflag,$(1)) -Wl,-Map,$(1:.elf=.map) -o $(1) $(OBJ) $(2) $(1:.elf=.symtab.S) \
-		$(1:.elf=.unwind.S) $(LDLIBS)
+		$(1:.elf=.unwind.S) $(autostacks) $(LDLIBS)
 	$(Q)$(call symbols,$(1)) | cmp -s - $(1:.elf=.symtab.S) || \
 		{ echo 'the tables have moved the code of $(1)' >&2; rm -f $(1); exit 1; }
 	@rm -f $(1).first
 endef
 
-$(IMAGE): $(APP_OBJ) $(LDDEPS)
-	$(call link,$@,$(APP_OBJ))
+$(IMAGE): $(APP_OBJ) $(LDDEPS) $(if $(STACKS),$(CALLS))
+	$(call link,$@,$(APP_OBJ),$(CALLS))
 
 # A test is one file (tests/x.c, x.cc) linked like an application.
 $(B)/tests/%.elf: $(B)/app/$(patsubst /%,%,$(TOP))/tests/%.c.o $(LDDEPS)
@@ -223,7 +259,7 @@ $(B)/emulate.conf: boards/$(BOARD)/board.mk
 
 # -- What one does with an image -----------------------------------------------------
 
-.PHONY: all image tests run iso debug core size addr2line bench
+.PHONY: all image tests run iso debug core size stack addr2line bench
 all image: $(IMAGE)
 tests: $(TEST_IMAGE) $(B)/emulate.conf
 
@@ -258,6 +294,9 @@ core: $(IMAGE) $(B)/emulate.conf
 size: $(IMAGE)
 	$(Q)tools/imagesize "$(SIZE)" $(IMAGE) $(IMAGE:.elf=.map)
 
+stack: $(IMAGE)
+	$(Q)tools/stack $(if $(V),--verbose) "$(CROSS)" $(IMAGE) runtime/stack.calls $(CALLS)
+
 # A report on standard input, or ADDRESS: which source lines these are.
 addr2line:
 	$(Q)tools/addr2line "$(CROSS)" $(IMAGE) $(ADDRESS)
@@ -267,7 +306,7 @@ SIZEOBJ := $(patsubst %,$(B)/size/%.o,proc chan hchan time)
 $(SIZEOBJ): $(B)/size/%.o: runtime/%.c $(FLAGS_FILE)
 	$(call say,CC,$< -Os)
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(COMMON) $(FLAGS_runtime) $(HOT_CFLAGS) -Os -c $< -o $@
+	$(Q)$(CC) $(COMMON) $(FLAGS_runtime) -Os -c $< -o $@
 $(B)/size/text: $(SIZEOBJ)
 	$(Q)$(SIZE) $^ | awk 'NR > 1 { n += $$1 } END { print "bench text-Os", n, "bytes" }' >$@
 

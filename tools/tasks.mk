@@ -22,6 +22,7 @@ help:
 #>   make bench          count instructions per operation; fails over budget
 #>   make bench-all      ... on all boards
 #>   make size           where an image's bytes go
+#>   make stack          how much stack its goroutines may need: docs/stacks.md
 #>   make addr2line      add source lines to a report (standard input), or to ADDRESS='...'
 #>   make check          formatter, linter, rules of the floors
 #>   make docs           docs/api from the public headers
@@ -36,6 +37,8 @@ help:
 #>   MEDIA=cd            make run boots from the medium of make iso: cd or usb
 #>   CORE=1              an image that writes a core file when it dies: CORE_FILE=path
 #>   PROBE=cfg           make debug on a board, by OpenOCD with that configuration
+#>   STACKS=auto         go() gives each function the stack that make stack has found for it
+#>   STACKGUARD=...      mpu, canary, tick or none: how the ends of stacks are guarded
 
 list-boards:
 	@for b in $(BOARDS); do printf '%-14s %s\n' $$b "$$(sed -n 's/^DESC *= *//p' boards/$$b/board.mk)"; done

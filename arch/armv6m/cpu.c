@@ -25,6 +25,20 @@ arch_init(void)
 {
 }
 
+/* There may be an MPU on a Cortex-M0+; canaries are enough. */
+bool
+arch_guardstacks(uintptr_t g0, uintptr_t irq)
+{
+	(void)g0;
+	(void)irq;
+	return false;
+}
+
+void
+arch_unguard(void)
+{
+}
+
 /* No register says why there was a fault. */
 static const char *
 causename(uintptr_t vector)

@@ -21,6 +21,9 @@
 	.syntax unified
 	.thumb
 
+/* CHECKSTACK, OVERFLOWN */
+#include "arm/canary_arm.S"
+
 /* r4-r7 are spoilt. */
 .macro	PUSHKEPT
 	push	{r4-r7, lr}
@@ -69,6 +72,7 @@ FUNC(goswitch)
 	PUSHKEPT
 	mov	r2, sp
 	str	r2, [r1, #G_SCHED + GOBUF_SP]	/* pc is switchin already */
+	CHECKSTACK r1, r2, r3, r4
 
 /* void gorun(G *to)  No return. */
 	.global	gorun
@@ -99,6 +103,7 @@ gorun:
 1:	.cfi_undefined lr
 	adds	r0, #G_SCHED
 	bl	gogo
+	OVERFLOWN r1
 	.ltorg
 END(goswitch)
 
@@ -152,6 +157,7 @@ FUNC(mcall)
 	PUSHKEPT
 	mov	r4, sp
 	str	r4, [r1, #G_SCHED + GOBUF_SP]	/* pc is switchin already */
+	CHECKSTACK r1, r4, r5, r6
 
 	str	r2, [r3, #CORE_G]
 	.cfi_undefined lr
@@ -161,6 +167,7 @@ FUNC(mcall)
 	mov	r0, r1
 	blx	r2			/* fn does not return */
 1:	bl	runtime_badmcall
+	OVERFLOWN r1
 	.ltorg
 END(mcall)
 

@@ -12,23 +12,66 @@
 	.syntax unified
 	.thumb
 
+/* COMPARECANARY */
+#include "arm/canary_arm.S"
+
 /* An interrupt: board_interrupt(vector) with gsignal current, on the main stack. */
 FUNC(irqentry)
 	.cfi_signal_frame
 	ldr	r3, =arch_core
-	mrs	r0, ipsr
-	ldr	r1, [r3, #CORE_M]
 	push	{r4, lr}
 	.cfi_def_cfa_offset 8
 	.cfi_offset lr, -4
 	ldr	r4, [r3, #CORE_G]
+#if ISCANARY
+	mrs	r0, psp			/* what the hardware has pushed may be below the stack */
+	ldr	r1, [r4, #G_STACKGUARD]
+	subs	r0, #GUARDSIZE
+	cmp	r0, r1
+	blo	.Lbelow
+	COMPARECANARY r1, r0, r2
+	bne	.Lbelow
+#endif
+	ldr	r1, [r3, #CORE_M]
+	mrs	r0, ipsr
 	ldr	r1, [r1, #M_GSIGNAL]
 	str	r1, [r3, #CORE_G]
 	bl	board_interrupt
 
 	ldr	r3, =arch_core
+#if ISCANARY
+	ldr	r0, [r3, #CORE_M]	/* this stack's end */
+	ldr	r0, [r0, #M_GSIGNAL]
+	ldr	r2, [r0, #G_STACKGUARD]
+	COMPARECANARY r2, r1, r3
+	bne	.Loverflow
+	ldr	r3, =arch_core
+#endif
 	str	r4, [r3, #CORE_G]
 	pop	{r4, pc}		/* EXC_RETURN */
+
+#if ISCANARY
+	/* void runtime_stackoverflow(G *g, const Regs *at): pc, sp, lr, r7, r11 */
+.Lbelow:
+	.cfi_undefined lr
+	mrs	r1, psp
+	mov	r0, r4
+	ldr	r2, [r1, #HW_PC]
+	mov	r3, r1
+	adds	r3, #HW_SIZE
+	ldr	r4, [r1, #HW_LR]
+	mov	r5, r7
+	mov	r6, r11
+	ldr	r1, =__trapstack_top - 4
+	mov	sp, r1			/* now on the trap stack */
+	push	{r2-r6}
+	mov	r1, sp
+	b	1f
+.Loverflow:
+	movs	r1, #0
+1:	cpsid	i
+	bl	runtime_stackoverflow
+#endif
 	.ltorg
 END(irqentry)
 

@@ -92,6 +92,19 @@ arch_preempt(void)
 	((ArchM *)getm())->preempt = 1;
 }
 
+static inline bool
+arch_guardstacks(uintptr_t g0, uintptr_t irq)
+{
+	(void)g0;
+	(void)irq;
+	return false;
+}
+
+static inline void
+arch_unguard(void)
+{
+}
+
 static inline Irq
 arch_irqsave(void)
 {

@@ -6,6 +6,11 @@
 #ifndef GOBUF_H
 #define GOBUF_H
 
+/* What interrupts and a preemption take of a goroutine's stack: docs/stacks.md. */
+#define ARCH_INTERRUPTED 0
+
+#define ARCH_CANARYSIZE 8
+
 #include "gobuf32.h"
 
 /* GoScope: words in regs */

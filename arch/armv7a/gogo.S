@@ -25,6 +25,9 @@
 #define SETG(r) mcr p15, 0, r, c13, c0, 3
 #define GETM(r) mrc p15, 0, r, c13, c0, 2
 
+/* CHECKSTACK, OVERFLOWN */
+#include "arm/canary_arm.S"
+
 /*
  * void gosave(Gobuf *b)
  * Record where the caller is.
@@ -57,6 +60,7 @@ FUNC(goswitch)
 	vpush	{d8-d15}
 	.cfi_def_cfa_offset 104
 	str	sp, [r1, #G_SCHED + GOBUF_SP]	/* pc is switchin already */
+	CHECKSTACK r1, r2, r3, r12
 
 /* void gorun(G *to)  No return. */
 	.global	gorun
@@ -79,6 +83,8 @@ gorun:
 1:	.cfi_undefined lr
 	adds	r0, #G_SCHED
 	b	gogo
+	OVERFLOWN r1
+	.ltorg
 END(goswitch)
 
 /*
@@ -130,6 +136,7 @@ FUNC(mcall)
 	vpush	{d8-d15}
 	.cfi_def_cfa_offset 104
 	str	sp, [r1, #G_SCHED + GOBUF_SP]	/* pc is switchin already */
+	CHECKSTACK r1, r4, r5, r6
 
 	SETG(r3)
 	.cfi_undefined lr
@@ -138,6 +145,8 @@ FUNC(mcall)
 	mov	r0, r1
 	blx	r2
 	b	runtime_badmcall		/* fn returned */
+	OVERFLOWN r1
+	.ltorg
 END(mcall)
 
 /*

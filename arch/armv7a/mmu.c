@@ -11,6 +11,7 @@
 #include "mmu.h"
 
 extern char __text_start[], __text_end[], __rodata_start[], __data_start[], __image_end[];
+extern char __g0stack_guard[], __irqstack_guard[], __trapstack_guard[];
 
 enum { MB = 1 << 20, PAGE = 4096, NL1 = 4096, NL2 = 256, NSPLIT = 8 };
 
@@ -75,6 +76,13 @@ map(uintptr_t base, uintptr_t end, const Attr *a)
 			base += PAGE;
 		}
 	}
+}
+
+/* Nothing may touch the page at va. */
+static void
+unmap(uintptr_t va)
+{
+	split(va)[va / PAGE % NL2] = 0;
 }
 
 /* Invalidate the data caches by set and way, all levels to the point of coherency
@@ -185,6 +193,9 @@ arch_mmuinit(void)
 		mapregion(r);
 	map((uintptr_t)__text_start, (uintptr_t)__rodata_start, &textattr);
 	map((uintptr_t)__rodata_start, (uintptr_t)__data_start, &rodataattr);
+	unmap((uintptr_t)__g0stack_guard);
+	unmap((uintptr_t)__irqstack_guard);
+	unmap((uintptr_t)__trapstack_guard);
 	if (l1[0] != 0) /* RAM at 0: nil must fault all the same */
 		split(0)[0] = 0;
 	joincoherency();

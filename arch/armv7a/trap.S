@@ -64,6 +64,13 @@ irq:
 	push	{r0, r1}
 	.cfi_def_cfa_offset 224
 
+#if ISCANARY
+	ldr	r2, [r0, #G_STACKGUARD]
+	ldrd	r3, r12, [r2]
+	add	r3, r12
+	cmp	r2, r3
+	bne	.Loverflow
+#endif
 	GETM(r2)
 	ldr	r2, [r2, #M_GSIGNAL]
 	SETG(r2)
@@ -87,6 +94,24 @@ irq:
 	.cfi_def_cfa_offset 0
 	.cfi_restore lr
 	movs	pc, lr			/* with SPSR */
+
+#if ISCANARY
+/* void runtime_stackoverflow(G *g, const Regs *at): pc, sp, lr, r7, r11 of what was interrupted */
+.Loverflow:
+	.cfi_restore_state
+	.cfi_remember_state
+	.cfi_undefined lr
+	ldr	r4, [sp, #IRQ_PC]
+	cps	#MODE_SYS
+	mov	r5, sp
+	mov	r6, lr
+	ldr	sp, =__trapstack_top	/* now on the trap stack */
+	sub	sp, sp, #4
+	push	{r4-r7, r11}
+	mov	r1, sp
+	bl	runtime_stackoverflow
+	.ltorg
+#endif
 
 /* The handler has asked for it: void *runtime_preempt(G *g, uintptr_t pc) says where. */
 .Lpreempt:

@@ -1,14 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* unwind.c -- the registers of what is stopped, for tracebacks (armv7a).  Kept: r7, r11. */
-#include "arch.h"
+#include "arm/unwind_arm.h"
 
 extern char arch_resume[];
-
-void
-arch_trapregs(const Trap *t, Regs *r)
-{
-	*r = (Regs){arch_codeaddr(t->pc), t->sp, t->lr, {t->reg[7], t->reg[11]}};
-}
 
 bool
 arch_stoppedregs(const Gobuf *b, Regs *r)
@@ -45,7 +39,3 @@ arch_interruptedregs(Regs *r)
 	r->lr = lr;
 	return true;
 }
-
-/* Linux has them in the same order, and one more. */
-const int8_t arch_corereg[CORE_NREG] = {0, 1,  2,  3,  4,  5,  6,  7,  8,
-					9, 10, 11, 12, 13, 14, 15, 16, -1};

@@ -17,9 +17,16 @@
 #include <gobuf.h>
 
 #include "asm.h"
+#include "scs.h"
 
 	.syntax unified
 	.thumb
+
+/* CHECKSTACK, OVERFLOWN */
+#include "arm/canary_arm.S"
+
+/* SETG, SETGWORDS */
+#include "setg.S"
 
 /* If there is something in the FPU, push it, let the FPU be unused, and make back, which is
  * switchin, switchinfpu.  ISB: else the next instruction for the FPU may find FPCA still set
@@ -74,6 +81,7 @@ FUNC(goswitch)
 	KEEPFPU	r2
 	str	sp, [r1, #G_SCHED + GOBUF_SP]
 	str	r2, [r1, #G_SCHED + GOBUF_PC]
+	CHECKSTACK r1, r2, r3, r12
 
 /* void gorun(G *to)  No return. */
 	.global	gorun
@@ -83,9 +91,8 @@ gorun:
 	.cfi_remember_state
 	.cfi_undefined lr
 	ldr	r2, [r0, #G_SCHED + GOBUF_LR]
-	cbnz	r2, 1f			/* new: it has all that gogo loads */
-	ldr	r3, =arch_core
-	str	r0, [r3, #CORE_G]
+	cbnz	r2, 2f			/* new: it has all that gogo loads */
+	SETG	r0, r3, r2, r12
 	NOLIMIT	r2
 	ldr	sp, [r0, #G_SCHED + GOBUF_SP]	/* now on to's stack */
 	SETLIMIT r0, r2
@@ -102,9 +109,11 @@ gorun:
 	cpsie	i
 	pop	{r4-r11, pc}
 
-1:	.cfi_undefined lr
+2:	.cfi_undefined lr
 	adds	r0, #G_SCHED
 	b	gogo
+	SETGWORDS
+	OVERFLOWN r1
 	.ltorg
 END(goswitch)
 
@@ -119,8 +128,7 @@ END(goswitch)
 FUNC_NOPREEMPT(gogo)
 	.cfi_undefined lr
 	ldm	r0, {r1, r2, r3, r4, r12, lr}	/* sp pc g ret ctxt lr */
-	ldr	r6, =arch_core
-	str	r3, [r6, #CORE_G]
+	SETG	r3, r5, r6, r7
 
 	movs	r5, #0
 	str	r5, [r0, #GOBUF_SP]
@@ -133,6 +141,7 @@ FUNC_NOPREEMPT(gogo)
 	mov	r0, r4
 	cpsie	i
 	bx	r2
+	SETGWORDS
 END(gogo)
 
 /*
@@ -158,15 +167,17 @@ FUNC(mcall)
 	KEEPFPU	r4
 	str	sp, [r1, #G_SCHED + GOBUF_SP]
 	str	r4, [r1, #G_SCHED + GOBUF_PC]
+	CHECKSTACK r1, r4, r5, r6
 
 	str	r2, [r3, #CORE_G]
 	.cfi_undefined lr
-	NOLIMIT	r4
+	SETLIMIT r2, r4
 	ldr	sp, [r2, #G_SCHED + GOBUF_SP]	/* now on g0's stack */
 	mov	r2, r0
 	mov	r0, r1
 	blx	r2
 	b	runtime_badmcall		/* fn returned */
+	OVERFLOWN r1
 	.ltorg
 END(mcall)
 
@@ -199,7 +210,7 @@ FUNC_NOPREEMPT(asmcgocall)
 	str	r1, [r4, #G_SCHED + GOBUF_PC]
 
 	str	r2, [r3, #CORE_G]
-	NOLIMIT	r1
+	SETLIMIT r2, r1
 	ldr	sp, [r2, #G_SCHED + GOBUF_SP]	/* now on g0's stack */
 	blx	r12
 

@@ -20,7 +20,7 @@
 #define SCOPE_NREG 26
 
 #define FPCCR_ADDR 0xe000ef34
-#define HW_FPU	   72	    /* bytes more in a long frame: s0-s15, FPSCR, padding */
+#define HW_REST	   72	    /* bytes more in a long frame: s0-s15, FPSCR, padding */
 #define EXC_SHORT  (1 << 4) /* in EXC_RETURN: the frame has none of that */
 
 #ifdef __ASSEMBLER__
@@ -51,10 +51,18 @@
 	str	\b, [\a]
 	.endm
 
-#ifndef HASLIMIT
+	/* at is behind a short frame: move it behind the one that there is. */
+	.macro	LONGFRAME excreturn, at
+	tst	\excreturn, #EXC_SHORT
+	it	eq
+	addeq	\at, \at, #HW_REST
+	.endm
+
+#if STACKGUARD != GUARD_LIMIT
+	/* sp is about to become another's; clobbers tmp. */
 	.macro	NOLIMIT tmp
 	.endm
-	/* sp has become g's; clobbers tmp. */
+	/* sp has become g's, or, when it is g0, is about to; clobbers tmp. */
 	.macro	SETLIMIT g, tmp
 	.endm
 	.macro	CURRENTLIMIT tmp
@@ -67,12 +75,12 @@ typedef struct ArchRest {
 	uint32_t s16to31[16]; /* if excreturn says so */
 } ArchRest;
 
-#define HW_FRAMESIZE(excreturn) ((excreturn)&EXC_SHORT ? HW_SIZE : HW_SIZE + HW_FPU)
+#define HW_FRAMESIZE(excreturn) ((excreturn)&EXC_SHORT ? HW_SIZE : HW_SIZE + HW_REST)
 
 #define ARCH_EXCRETURN(frame) ((frame)->rest.excreturn)
 
-#ifndef MPU_DENIES
-#define MPU_DENIES 1
+#ifndef HW_LIMIT
+#define HW_LIMIT(excreturn) 0
 #endif
 
 /* CPACR: all may use the FPU (B3.2.20).  Automatic and lazy saving are on after reset, but what

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* cpu.c -- bring the core up, and tell what an exception was (armv7m). */
 #include "arch.h"
+#include "mpu.h"
 #include "scs.h"
 
 ArchCore arch_core;
 
 extern const uintptr_t vectors[];
-extern char __data_start[], __ram_end[], __nopreempt_start[];
+extern char __data_start[], __ram_end[];
 
 const Trap *arch_trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp,
 			    uintptr_t excreturn);
@@ -19,40 +20,6 @@ enum { CCR_NONBASETHRDENA = 1 << 0, CCR_UNALIGN_TRP = 1 << 3, CCR_DIV_0_TRP = 1 
 enum { CCR_STKALIGN = 1 << 9 };
 enum { SHCSR_MEMFAULTENA = 1 << 16, SHCSR_BUSFAULTENA = 1 << 17, SHCSR_USGFAULTENA = 1 << 18 };
 
-enum { MPU_DREGION = 8, MPU_ENABLE = 1 << 0, MPU_PRIVDEFENA = 1 << 2 };
-enum { RBAR_VALID = 1 << 4, RASR_ENABLE = 1 << 0, RASR_NORMAL = 1 << 17, RASR_XN = 1 << 28 };
-enum { RASR_SIZE = 1 };
-
-/*
- * Let nil pointers fault: no access to what lies below the code, 256 bytes at most.  Only the CPU
- * reads what is there, and it does not ask the MPU for vectors (B3.5).  All else is as without
- * an MPU.  A region's size is a power of two; parts of one can be left out, too, but QEMU 7.2
- * then forgets the others.
- */
-static void
-guardnil(void)
-{
-	enum { MOST = 256, LEAST = 32 };
-	uintptr_t code = (uintptr_t)__nopreempt_start, left = code < MOST ? code : MOST, at = 0;
-	uint32_t regions = MPU_TYPE >> MPU_DREGION & 0xff;
-
-	if (!MPU_DENIES || regions == 0)
-		return;
-	MPU_CTRL = 0;
-	for (uint32_t n = 0; n < regions; n++) {
-		uint32_t log = left >= LEAST ? 31 - __builtin_clz(left) : 0;
-
-		MPU_RBAR = at | RBAR_VALID | n;
-		MPU_RASR = log == 0 ? 0
-				    : RASR_XN | RASR_NORMAL | (log - 1) << RASR_SIZE | RASR_ENABLE;
-		if (log != 0) {
-			at += 1u << log;
-			left -= 1u << log;
-		}
-	}
-	MPU_CTRL = MPU_PRIVDEFENA | MPU_ENABLE;
-}
-
 /* NONBASETHRDENA: trap.S leaves for Thread mode from any depth of exceptions. */
 void
 arch_init(void)
@@ -62,7 +29,7 @@ arch_init(void)
 		  CCR_NONBASETHRDENA;
 	arch_restinit();
 	SCB_SHCSR |= SHCSR_MEMFAULTENA | SHCSR_BUSFAULTENA | SHCSR_USGFAULTENA;
-	guardnil();
+	arch_mpuinit();
 	/* The next instruction may fault: what was written must hold (A3.7.3). */
 	__asm__ volatile("dsb\n\tisb" : : : "memory");
 }
@@ -72,6 +39,7 @@ arch_init(void)
 /* CFSR (B3.2.15) */
 enum { MMARVALID = 1 << 7, BFARVALID = 1 << 15 };
 enum { STACKING = 1 << 12 | 1 << 4 };	/* no frame was pushed */
+enum { STKOF = 1 << 20 };		/* armv8m: sp would have gone below its limit */
 #define HFSR_CAUSE UINT32_C(0xc0000000) /* DEBUGEVT, FORCED: bits that CFSR has not */
 
 static const char *const what[EXC_EXTERNAL] = {
@@ -99,7 +67,7 @@ static const Cause cause[] = {
 	{1 << 11, FAULT_NONE, "bus fault: bad stack pointer on exception return"},
 	{1 << 3, FAULT_NONE, "memory management fault: bad stack pointer on exception return"},
 	{1 << 10, FAULT_NONE, "bus fault: imprecise data access, by an earlier instruction"},
-	{1 << 20, FAULT_NONE, "usage fault: stack overflow"}, /* armv8m */
+	{STKOF, FAULT_STACK, "usage fault: stack overflow"},
 	{1 << 25, FAULT_DIVIDE, "usage fault: divide by zero"},
 	{1 << 24, FAULT_ALIGNMENT, "usage fault: unaligned access"},
 	{1 << 19, FAULT_INSTRUCTION, "usage fault: no coprocessor"},
@@ -143,11 +111,12 @@ _Static_assert(sizeof(Frame) == HW_SIZE, "assembly relies on it");
 /* The interrupted code's frame, NULL when there is none or it can't be read: to touch
  * what is not RAM would be the next fault. */
 static const Frame *
-frameat(uintptr_t sp, uint32_t cfsr)
+frameat(uintptr_t sp, uint32_t cfsr, uintptr_t limit)
 {
 	uintptr_t base = (uintptr_t)__data_start, end = (uintptr_t)__ram_end;
 
-	if (cfsr & STACKING || sp % 4 != 0 || sp < base || sp > end - sizeof(Frame))
+	if (cfsr & STACKING || (cfsr & STKOF && sp == limit) || sp % 4 != 0 || sp < base ||
+	    sp > end - sizeof(Frame))
 		return NULL;
 	return (const Frame *)sp;
 }
@@ -159,7 +128,7 @@ arch_trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp, uintptr_t
 	static Trap t; /* trap's; a second one need not come back to the first */
 	uintptr_t sp = excreturn & 4 ? psp : msp;
 	uint32_t cfsr = SCB_CFSR, hfsr = SCB_HFSR;
-	const Frame *f = frameat(sp, cfsr);
+	const Frame *f = frameat(sp, cfsr, HW_LIMIT(excreturn));
 	Cause why;
 
 	__builtin_memset(&t, 0, sizeof t);
@@ -169,6 +138,8 @@ arch_trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp, uintptr_t
 	/* A goroutine with interrupts on; masked, or in a handler, it is a hard fault. */
 	if (f != NULL && EXC_ISPSP(excreturn) && t.vector != EXC_HARDFAULT)
 		t.fault = why.fault;
+	if (why.fault == FAULT_STACK)
+		t.fault = FAULT_STACK;
 	t.code = cfsr | (hfsr & HFSR_CAUSE);
 	t.hasaddr = cfsr & (BFARVALID | MMARVALID);
 	if (t.hasaddr)

@@ -88,6 +88,9 @@ arch_preempt(void)
 	__asm__ volatile("dsb" : : : "memory");
 }
 
+bool arch_guardstacks(uintptr_t g0, uintptr_t irq);
+void arch_unguard(void);
+
 static inline Irq
 arch_irqsave(void)
 {

@@ -6,6 +6,19 @@
 #ifndef GOBUF_H
 #define GOBUF_H
 
+/* What interrupts and a preemption take of a goroutine's stack: docs/stacks.md. */
+#define ARCH_INTERRUPTED (2 * (HW_SIZE + HW_REST + 4))
+
+/* What the hardware pushes of the core registers (DDI 0403E B1.5.6). */
+#define HW_R0	0
+#define HW_R3	12
+#define HW_R12	16
+#define HW_LR	20
+#define HW_PC	24
+#define HW_SIZE 32
+
+#define ARCH_CANARYSIZE 8
+
 #include "gobuf32.h"
 
 /* M */

@@ -7,8 +7,9 @@
  *
  *	sched.sp ->	r4-r11, pc
  *
- * and sched.pc at the instruction that pops it; ret, ctxt and lr in sched are 0.  A new
- * one has ctxt and lr set (gostartcall) and an empty stack.
+ * and sched.pc = switchin, which pops it and switches interrupts on; ret, ctxt and lr in
+ * sched are 0.  gogo sets sched.pc so when the goroutine begins to run, which saves
+ * goswitch a store a time.  A new one has ctxt and lr set (gostartcall) and an empty stack.
  *
  * That frame leaves sp at an odd multiple of 4.  No C runs on it, and an interrupt there
  * is aligned by the hardware (CCR.STKALIGN; DDI 0403E B1.5.7).
@@ -16,9 +17,16 @@
 #include <gobuf.h>
 
 #include "asm.h"
+#include "scs.h"
 
 	.syntax unified
 	.thumb
+
+/* CHECKSTACK, OVERFLOWN */
+#include "arm/canary_arm.S"
+
+/* SETG, SETGWORDS */
+#include "setg.S"
 
 /*
  * void gosave(Gobuf *b)
@@ -50,9 +58,8 @@ FUNC(goswitch)
 	.cfi_offset r7, -24
 	.cfi_offset r11, -8
 	.cfi_offset lr, -4
-	adr	r2, .Lswitchin + 1
-	str	sp, [r1, #G_SCHED + GOBUF_SP]
-	str	r2, [r1, #G_SCHED + GOBUF_PC]
+	str	sp, [r1, #G_SCHED + GOBUF_SP]	/* pc is switchin already */
+	CHECKSTACK r1, r2, r3, r12
 
 /* void gorun(G *to)  No return. */
 	.global	gorun
@@ -62,18 +69,20 @@ gorun:
 	.cfi_remember_state
 	.cfi_undefined lr
 	ldr	r2, [r0, #G_SCHED + GOBUF_LR]
-	cbnz	r2, 1f			/* new: it has all that gogo loads */
-	ldr	r3, =arch_core
-	str	r0, [r3, #CORE_G]
+	cbnz	r2, 2f			/* new: it has all that gogo loads */
+	SETG	r0, r3, r2, r12
 	ldr	sp, [r0, #G_SCHED + GOBUF_SP]	/* now on to's stack */
 .Lswitchin:
 	.cfi_restore_state
 	cpsie	i
 	pop	{r4-r11, pc}
 
-1:	.cfi_undefined lr
+2:	.cfi_undefined lr
 	adds	r0, #G_SCHED
 	b	gogo
+	SETGWORDS
+	OVERFLOWN r1
+	.ltorg
 END(goswitch)
 
 /*
@@ -87,11 +96,12 @@ END(goswitch)
 FUNC_NOPREEMPT(gogo)
 	.cfi_undefined lr
 	ldm	r0, {r1, r2, r3, r4, r12, lr}	/* sp pc g ret ctxt lr */
-	ldr	r6, =arch_core
-	str	r3, [r6, #CORE_G]
+	SETG	r3, r5, r6, r7
 
 	movs	r5, #0
+	ldr	r6, =.Lswitchin + 1
 	str	r5, [r0, #GOBUF_SP]
+	str	r6, [r3, #G_SCHED + GOBUF_PC]	/* for when g is switched out again */
 	strd	r5, r5, [r0, #GOBUF_RET]
 	str	r5, [r0, #GOBUF_LR]
 
@@ -99,6 +109,8 @@ FUNC_NOPREEMPT(gogo)
 	mov	r0, r4
 	cpsie	i
 	bx	r2
+	SETGWORDS
+	.ltorg
 END(gogo)
 
 /*
@@ -121,22 +133,18 @@ FUNC(mcall)
 	.cfi_offset r7, -24
 	.cfi_offset r11, -8
 	.cfi_offset lr, -4
-	adr	r4, .Lmcallback + 1
-	str	sp, [r1, #G_SCHED + GOBUF_SP]
-	str	r4, [r1, #G_SCHED + GOBUF_PC]
+	str	sp, [r1, #G_SCHED + GOBUF_SP]	/* pc is switchin already */
+	CHECKSTACK r1, r4, r5, r6
 
 	str	r2, [r3, #CORE_G]
-	.cfi_remember_state
 	.cfi_undefined lr
 	ldr	sp, [r2, #G_SCHED + GOBUF_SP]	/* now on g0's stack */
 	mov	r2, r0
 	mov	r0, r1
 	blx	r2
 	b	runtime_badmcall		/* fn returned */
-
-.Lmcallback:
-	.cfi_restore_state
-	pop	{r4-r11, pc}
+	OVERFLOWN r1
+	.ltorg
 END(mcall)
 
 /*
@@ -173,8 +181,10 @@ FUNC_NOPREEMPT(asmcgocall)
 
 .Lcgoback:
 	ldr	r3, =arch_core
+	ldr	r1, =.Lswitchin + 1	/* as gogo left it */
 	str	r4, [r3, #CORE_G]
 	ldr	sp, [r4, #G_SCHED + GOBUF_SP]	/* back on the goroutine's */
+	str	r1, [r4, #G_SCHED + GOBUF_PC]
 	pop	{r4, pc}
 
 1:	blx	r12

@@ -10,6 +10,7 @@
 #define ARCH_NAME "armv7m"
 #endif
 #define SCOPE_NREG 10
+#define HW_REST	   0 /* bytes that the hardware may push besides */
 
 #ifdef __ASSEMBLER__
 /* clang-format off */
@@ -20,8 +21,11 @@
 	/* The other way, from r0 on.  EXC_RETURN to lr. */
 	.macro	LOADREST
 	.endm
-	/* psp is about to become g0's; clobbers tmp. */
-	.macro	NOLIMIT tmp
+	/* at is behind a short frame: move it behind the one that there is. */
+	.macro	LONGFRAME excreturn, at
+	.endm
+	/* sp has become g's, or, when it is g0, is about to; clobbers tmp. */
+	.macro	SETLIMIT g, tmp
 	.endm
 	/* psp has become the current goroutine's; clobbers tmp. */
 	.macro	CURRENTLIMIT tmp
@@ -37,8 +41,8 @@ typedef struct ArchRest {
 /* Bytes of the frame that the hardware has pushed, by EXC_RETURN. */
 #define HW_FRAMESIZE(excreturn) ((void)(excreturn), HW_SIZE)
 
-/* There may be an MPU that can deny all access. */
-#define MPU_DENIES		1
+/* Below that the stack pointer does not go, by EXC_RETURN; it is there when no frame had room. */
+#define HW_LIMIT(excreturn)	0
 
 /* EXC_RETURN of a preempted goroutine. */
 #define ARCH_EXCRETURN(frame)	0xfffffffd

@@ -3,14 +3,10 @@
 #ifndef SCS_H
 #define SCS_H
 
-/* Assembly wants these two; and what the hardware pushes (B1.5.6). */
+/* Assembly wants these. */
 #define SCB_CFSR_ADDR 0xe000ed28
 #define SCB_HFSR_ADDR 0xe000ed2c
-#define HW_R0	      0
-#define HW_R3	      12
-#define HW_R12	      16
-#define HW_PC	      24
-#define HW_SIZE	      32
+#define MPU_RBAR_ADDR 0xe000ed9c
 
 #ifndef __ASSEMBLER__
 #include <stdint.h>
@@ -40,10 +36,11 @@
 #define SCB_MMFAR SCS(0xd34)
 #define SCB_BFAR  SCS(0xd38)
 
-/* MPU; a core may have none */
+/* MPU (B3.5); a core may have none */
 #define MPU_TYPE SCS(0xd90)
 #define MPU_CTRL SCS(0xd94)
-#define MPU_RBAR SCS(0xd9c)
+#define MPU_RNR	 SCS(0xd98)
+#define MPU_RBAR SCS(MPU_RBAR_ADDR - 0xe000e000)
 #define MPU_RASR SCS(0xda0)
 
 /* EXC_RETURN: to Thread mode, on the process stack (B1.5.8)?  Other bits tell of the FPU, and of

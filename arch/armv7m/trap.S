@@ -14,6 +14,9 @@
 	.syntax unified
 	.thumb
 
+/* COMPARECANARY */
+#include "arm/canary_arm.S"
+
 /*
  * An interrupt (also SysTick): board_interrupt(vector) with gsignal current.  All interrupts
  * have one priority, so none comes while one is served, and the main stack, which
@@ -28,13 +31,54 @@ FUNC(irqentry)
 	.cfi_def_cfa_offset 8
 	.cfi_offset lr, -4
 	ldr	r4, [r3, #CORE_G]
+#if ISCANARY
+	mrs	r0, psp			/* what the hardware has pushed may be below the stack */
+	ldr	r2, [r4, #G_STACKGUARD]
+	sub	r12, r0, #GUARDSIZE
+	cmp	r12, r2
+	blo	.Lbelow
+	COMPARECANARY r2, r0, r12
+	mrs	r0, psp
+	bne	.Lbelow
+	mrs	r0, ipsr
+#endif
 	ldr	r1, [r1, #M_GSIGNAL]
 	str	r1, [r3, #CORE_G]
 	bl	board_interrupt
 
 	ldr	r3, =arch_core
+#if ISCANARY
+	ldr	r0, [r3, #CORE_M]	/* this stack's end */
+	ldr	r0, [r0, #M_GSIGNAL]
+	ldr	r2, [r0, #G_STACKGUARD]
+	COMPARECANARY r2, r1, r12
+	mov	r1, #0
+	bne	.Loverflow
+#endif
 	str	r4, [r3, #CORE_G]
 	pop	{r4, pc}		/* EXC_RETURN */
+
+#if ISCANARY
+	/* void runtime_stackoverflow(G *g, const Regs *at): pc, sp, lr, r7, r11 */
+.Lbelow:
+	.cfi_undefined lr
+	ldr	r5, [sp, #4]		/* EXC_RETURN */
+	ldr	r2, [r0, #HW_PC]
+	add	r3, r0, #HW_SIZE
+	LONGFRAME r5, r3
+	ldr	r5, [r0, #HW_LR]
+	mov	r0, r4
+	mov	r4, r5
+	ldr	sp, =__trapstack_top	/* now on the trap stack */
+	sub	sp, sp, #4
+	mov	r5, r7
+	push	{r2-r5, r11}
+	mov	r1, sp
+.Loverflow:
+	cpsid	i
+	bl	runtime_stackoverflow
+	.ltorg
+#endif
 END(irqentry)
 
 /*
@@ -108,11 +152,11 @@ FUNC(pendsv)
 	bic	r5, r5, #1		/* a return address has no Thumb bit (B1.5.8) ... */
 	mov	r6, #(1 << 24)		/* ... but xPSR has */
 	str	r4, [r3, #CORE_G]
+	SETLIMIT r4, r2
 	ldr	r4, [r4, #G_SCHED + GOBUF_SP]
 	sub	r4, r4, #HW_SIZE
 	str	r1, [r4, #HW_R0]
 	strd	r5, r6, [r4, #HW_PC]	/* and xPSR */
-	NOLIMIT	r6
 	msr	psp, r4			/* now on g0's stack */
 	bx	lr
 
@@ -133,7 +177,7 @@ FUNC_NOPREEMPT(arch_resume)
 	mov	r3, sp
 	ldr	r2, [r2, #CORE_M]
 	ldr	r2, [r2, #M_G0]
-	NOLIMIT	r1
+	SETLIMIT r2, r1
 	ldr	sp, [r2, #G_SCHED + GOBUF_SP]	/* now on g0's: its own may have no room */
 	svc	#0
 arch_resumed:

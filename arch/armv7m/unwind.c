@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* unwind.c -- the registers of what is stopped, for tracebacks (armv7m).  Kept: r7, r11. */
-#include "arch.h"
+#include "arm/unwind_arm.h"
 #include "scs.h"
 
 extern char __data_start[], __ram_end[], arch_resume[];
-
-void
-arch_trapregs(const Trap *t, Regs *r)
-{
-	*r = (Regs){arch_codeaddr(t->pc), t->sp, t->lr, {t->reg[7], t->reg[11]}};
-}
 
 static bool
 isram(uintptr_t a, size_t n)
@@ -62,7 +56,3 @@ arch_interruptedregs(Regs *r)
 	__asm__ volatile("mrs %0, psp" : "=r"(psp));
 	return hardwareframe(r->pc & PROCESSSTACK ? psp : r->sp, r->pc, r);
 }
-
-/* Linux has them in the same order, and one more. */
-const int8_t arch_corereg[CORE_NREG] = {0, 1,  2,  3,  4,  5,  6,  7,  8,
-					9, 10, 11, 12, 13, 14, 15, 16, -1};

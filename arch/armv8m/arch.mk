@@ -9,6 +9,9 @@ NEWLIB_ARCH = armv7em
 NEWLIB_HOST = arm-none-eabi
 NEWLIB_NANO = 1
 GENERAL_REGS = -mgeneral-regs-only
-ARCH_SRC    =
+ARCH_SRC    = limit.c
 ARCH_BASE   = armv7em armv7m
 BASE_SRC    = armv7em/gogo.S armv7m/trap.S armv7m/cpu.c armv7m/unwind.c
+# What guards stacks: tools/image.mk.
+ARCH_STACKGUARD  = limit
+ARCH_STACKGUARDS = limit

@@ -90,6 +90,19 @@ arch_preempt(void)
 	__asm__ volatile("movl $1, %%gs:%c0" : : "i"(ARCHM_PREEMPT) : "memory");
 }
 
+static inline bool
+arch_guardstacks(uintptr_t g0, uintptr_t irq)
+{
+	(void)g0;
+	(void)irq;
+	return false;
+}
+
+static inline void
+arch_unguard(void)
+{
+}
+
 static inline Irq
 arch_irqsave(void)
 {

@@ -17,6 +17,31 @@
 
 #include "asm.h"
 
+/* Was the end of g's stack overwritten?  Uses a, b. */
+.macro	CHECKSTACK g a b
+#if STACKGUARD == GUARD_CANARY
+	movl	G_STACKGUARD(\g), \a
+	movl	(\a), \b
+	addl	GUARDSIZE-4(\a), \b
+	cmpl	\a, \b
+	jne	9f
+#endif
+.endm
+
+/* Where CHECKSTACK goes: g has stopped as its sched says. */
+.macro	OVERFLOWN g
+#if STACKGUARD == GUARD_CANARY
+9:	.cfi_undefined eip
+	cli
+	movl	%gs:ARCHM_TRAPSTACK, %esp	/* stack switch: to the trap stack */
+	subl	$8, %esp
+	pushl	$0
+	pushl	\g
+	call	runtime_stackoverflow
+	ud2
+#endif
+.endm
+
 /*
  * void gosave(Gobuf *b)
  * Record the caller's sp and pc and the current g in b.
@@ -109,6 +134,7 @@ FUNC(goswitch)
 	pushl	%edi
 	.cfi_def_cfa_offset 20
 	movl	%esp, G_SCHED+GOBUF_SP(%edx)	/* pc is resume already */
+	CHECKSTACK %edx %ecx %ebx
 
 /* void ARCH_FASTCALL gorun(G *to)  No return. */
 	.global	gorun
@@ -138,6 +164,7 @@ resume:
 1:	.cfi_undefined eip
 	leal	G_SCHED(%eax), %edx
 	jmp	gogoedx
+	OVERFLOWN %edx
 END(goswitch)
 
 /*
@@ -165,6 +192,7 @@ FUNC(mcall)
 	pushl	%edi
 	.cfi_def_cfa_offset 20
 	movl	%esp, G_SCHED+GOBUF_SP(%eax)	/* pc is resume already */
+	CHECKSTACK %eax %ebx %esi
 
 	.cfi_undefined eip
 	movl	%edx, %gs:ARCHM_G
@@ -174,6 +202,7 @@ FUNC(mcall)
 	call	*%ecx
 	ud2					/* fn ends in gogo */
 
+	OVERFLOWN %eax
 1:	subl	$12, %esp
 	call	runtime_badmcall
 END(mcall)

@@ -116,6 +116,16 @@ FUNC(irqentry)
 	movl	%eax, (%esp)
 	movl	%gs:ARCHM_G, %eax
 	movl	%eax, IRQ_G(%esp)
+#if ISCANARY
+	movl	G_STACKGUARD(%eax), %ecx
+	leal	-GUARDSIZE(%ebx), %edx		/* what was pushed may be below the stack */
+	cmpl	%ecx, %edx
+	jb	arch_irqoverflow
+	movl	(%ecx), %edx
+	addl	GUARDSIZE-4(%ecx), %edx
+	cmpl	%ecx, %edx
+	jne	arch_irqoverflow
+#endif
 	movl	%gs:M_GSIGNAL, %eax
 	movl	%eax, %gs:ARCHM_G
 	fnsave	IRQ_X87(%esp)			/* and resets it for the handler */
@@ -142,6 +152,29 @@ irqreturn:
 	.cfi_def_cfa_offset 12
 	iret
 END(irqentry)
+
+#if ISCANARY
+/* void runtime_stackoverflow(G *g, const Regs *at): eip, esp, 0, ebp, ebx of what was interrupted.
+ *
+ *	in	eax g	ebx its stack, as irqentry has left it
+ */
+FUNC(arch_irqoverflow)
+	.cfi_undefined eip
+	movl	%gs:ARCHM_TRAPSTACK, %esp	/* stack switch: to the trap stack */
+	leal	32(%ebx), %ecx
+	pushl	(%ebx)
+	pushl	%ebp
+	pushl	$0
+	pushl	%ecx
+	pushl	ENTRY_EIP(%ebx)
+	movl	%esp, %ecx
+	subl	$4, %esp
+	pushl	%ecx
+	pushl	%eax
+	call	runtime_stackoverflow
+	ud2
+END(arch_irqoverflow)
+#endif
 
 /* The handler has asked for it: void *runtime_preempt(G *g, uintptr_t pc) says where to
  * save what the stack that was interrupted does not have already. */

@@ -109,3 +109,11 @@ board_ram(int i, uintptr_t *base, uintptr_t *end)
 	*end = ramend;
 	return i == 0;
 }
+
+/* QEMU could load one (-initrd), and would tell where in the tree. */
+bool
+board_module(int i, uintptr_t *base, uintptr_t *end, const char **string)
+{
+	(void)i, (void)base, (void)end, (void)string;
+	return false;
+}

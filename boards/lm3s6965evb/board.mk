@@ -7,7 +7,7 @@ STARTUP   = armv7m
 LAYOUT    = flash
 DEVICES   = irq nvic lm3sclock pl011 sysclock semihosting ram
 # Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
-STACK     = 2048
+STACKSIZE = 2048
 MAINSTACK = 4096
 G0STACK   = 1024
 IRQSTACK  = 1024

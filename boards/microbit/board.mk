@@ -8,8 +8,8 @@ LAYOUT    = flash
 # clock: nrftimer counts 32 bits.
 DEVICES   = irqfew nvic nrfclock nrfuart clock nrftimer semihosting ram
 # Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
-STACK     = 512
-MAINSTACK = 1968
+STACKSIZE = 512
+MAINSTACK = 1960
 G0STACK   = 1024
 IRQSTACK  = 512
 TRAPSTACK = 512

@@ -8,7 +8,7 @@ LAYOUT    = flash
 # clock: sp804 counts 32 bits.  systick behind sp804 would take board_timer over.
 DEVICES   = irq nvic cmsdkuart clock sp804 semihosting ram
 # Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
-STACK     = 4096
+STACKSIZE = 4096
 MAINSTACK = 16384
 G0STACK   = 2048
 IRQSTACK  = 2048

@@ -7,7 +7,7 @@ STARTUP   = armv7m
 LAYOUT    = flash
 DEVICES   = irq nvic stm32f4clock stm32usart sysclock semihosting ram
 # Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
-STACK     = 2048
+STACKSIZE = 2048
 MAINSTACK = 8192
 G0STACK   = 2048
 IRQSTACK  = 2048

@@ -9,7 +9,7 @@ LAYOUT    = multiboot
 DEVICES   = irq pic pctimer ns16550 vga isaexit debugcon multiboot multiboot1 multiboot2
 # Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
 # The last three are whole pages, with one below each that is not mapped.
-STACK     = 8192
+STACKSIZE = 8192
 MAINSTACK = 65536
 G0STACK   = 8192
 IRQSTACK  = 4096

@@ -7,14 +7,16 @@ STARTUP   = armv7m
 LAYOUT    = flash
 DEVICES   = irqfew nvic stm32f1clock stm32usart sysclock semihosting ram
 # Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
-STACK     = 512
-MAINSTACK = 944
+STACKSIZE = 512
+MAINSTACK = 936
 G0STACK   = 768
 IRQSTACK  = 512
 TRAPSTACK = 512
 CONSOLERING = 32
 CMDLINE   = 32
 # Unless the command line says otherwise: code for size, and no tables for tracebacks.
+# The chip has no MPU; smaller guards are then better.
+STACKGUARD ?= tick
 SMALL     = 1
 SMOKE     = 1
 # For want of RAM.

@@ -7,7 +7,7 @@ STARTUP   = armv7a
 LAYOUT    = ram
 DEVICES   = irq clock pl011 gic sp804 semihosting ram
 # Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
-STACK     = 8192
+STACKSIZE = 8192
 MAINSTACK = 65536
 G0STACK   = 8192
 IRQSTACK  = 4096

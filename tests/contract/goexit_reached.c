@@ -25,11 +25,10 @@ main(void)
 	G *g, *again, *big;
 	uint64_t id;
 
-	if (g == NULL)
-		go_panic("newproc: out of memory");
-	id = g->goid;
 	go_timeslice(0); /* who runs when is part of this test */
 	g = runtime_newproc(&fv, 600);
+	if (g == NULL)
+		go_panic("newproc: out of memory");
 	id = g->goid;
 	ok(runtime_readgstatus(g) != Gdead, "it begins alive");
 	is_int(runtime_readgstatus(g), Grunnable, "and runnable");

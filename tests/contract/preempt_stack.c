@@ -60,7 +60,8 @@ main(void)
 	g = getp()->runqtail;
 	stop = true;
 	go_yield();
-	for (p = (unsigned char *)g->stackguard; p < (unsigned char *)g->stackbase; p++)
+	for (p = (unsigned char *)(g->stackguard + GUARDSIZE); p < (unsigned char *)g->stackbase;
+	     p++)
 		*p = CANARY;
 	stop = false;
 	go_stack(spins, NULL, 512);
@@ -72,7 +73,7 @@ main(void)
 	while (((volatile P *)getp())->npreempt < before + TURNS)
 		;
 	runtime_timerdel(&timer);
-	for (p = (unsigned char *)g->stackguard; *p == CANARY; p++)
+	for (p = (unsigned char *)(g->stackguard + GUARDSIZE); *p == CANARY; p++)
 		;
 	used = (uintptr_t)p < sp ? sp - (uintptr_t)p : 0;
 	diag("%u bytes below sp were used", (unsigned)used);
