@@ -14,6 +14,9 @@ help:
 #>   make                build APP for BOARD
 #>   make run            build it and boot it under QEMU; ARGS='...' reach main
 #>   make debug          the same, halted, with GDB attached at main
+#>   make flash          build it for the board itself, program its flash, verify, reset: docs/flashing.md
+#>   make term           the board's serial port (TTY=/dev/ttyACM0)
+#>   make hex            build it for the board, as Intel HEX
 #>   make test           build and run all tests on all boards (BOARDS='...')
 #>   make chaos          ... with SEEDS=10 disturbed schedules (TESTS='chan_*'): docs/chaos.md
 #>   make bench          count instructions per operation; fails over budget
@@ -29,6 +32,7 @@ help:
 #>   BOARD=virt          which board               APP=examples/sieve.c  C file or folder
 #>   OPT=-O2             optimisation              V=1                   show commands
 #>   CFLAGS=...          for the application       JUNIT=file            test report
+#>   PROBE='cfg...'      OpenOCD's configuration       DRIVE=folder          make flash copies there
 #>   UNWIND=1            0: no table for tracebacks in the image
 
 list-boards:

@@ -13,6 +13,7 @@
  *	systick      board_timer alone               wdtclock  board_ticks board_hz alone
  *	lm3sclock    the chip's clocks and pins      stm32f1clock, stm32f4clock, nrfclock  the same
  *	semihosting  board_exit board_cmdline        isaexit, multiboot  the same
+ *	nohost       the same without a host: SEMIHOSTING=0
  *	ram          board_ram: one RAM, from the linker script
  */
 #ifndef DEVICES_H
