@@ -33,7 +33,7 @@ help:
 #>   OPT=-O2             optimisation              V=1                   show commands
 #>   CFLAGS=...          for the application       JUNIT=file            test report
 #>   PROBE='cfg...'      OpenOCD's configuration       DRIVE=folder          make flash copies there
-#>   UNWIND=1            0: no table for tracebacks in the image
+#>   UNWIND=1, SYMTAB=1  0: no table for tracebacks, no names of functions in the image
 
 list-boards:
 	@for b in $(BOARDS); do printf '%-14s %s\n' $$b "$$(sed -n 's/^DESC *= *//p' boards/$$b/board.mk)"; done
@@ -43,8 +43,7 @@ test:
 	$(Q)for b in $(BOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b tests || exit; done
 	$(Q)tools/testall $(if $(JUNIT),--junit $(JUNIT)) \
 		$(sort $(wildcard tests/compile_fail/*.c)) \
-		$(foreach b,$(BOARDS),build/$b/emulate.conf $(patsubst %,build/$b/%.elf,$(basename \
-			$(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c)))))
+		$(foreach b,$(BOARDS),$(if $(call issmoke,$b),,build/$b/emulate.conf) $(call testimages,$b))
 
 # What a CHAOS=1 build makes lies in folders of its own, build/BOARD-chaos.
 SEEDS ?= 10

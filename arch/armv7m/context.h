@@ -6,7 +6,9 @@
 #ifndef CONTEXT_H
 #define CONTEXT_H
 
-#define ARCH_NAME  "armv7m"
+#ifndef ARCH_NAME
+#define ARCH_NAME "armv7m"
+#endif
 #define SCOPE_NREG 10
 
 #ifdef __ASSEMBLER__

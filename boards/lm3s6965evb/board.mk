@@ -13,5 +13,6 @@ MAINSTACK = 4096
 G0STACK   = 1024
 IRQSTACK  = 1024
 TRAPSTACK = 1024
+SMOKE     = 1
 QEMU      = qemu-system-arm -M lm3s6965evb
 EXIT      = semihosting

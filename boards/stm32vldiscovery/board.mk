@@ -14,8 +14,10 @@ IRQSTACK  = 512
 TRAPSTACK = 512
 CONSOLERING = 32
 CMDLINE   = 32
-MAXALLOC  = 4096
-# Unless the command line says otherwise: code for size, and no table for tracebacks.
+# Unless the command line says otherwise: code for size, and no tables for tracebacks.
 SMALL     = 1
+SMOKE     = 1
+# For want of RAM.
+NOTESTS   = preempt_fpu contract/switch_fpu contract/switch_registers contract/preempt_registers contract/preempt_ways
 QEMU      = qemu-system-arm -M stm32vldiscovery
 EXIT      = semihosting
