@@ -32,16 +32,17 @@ use constant DBGMCU => 0xe0042000;
 use constant KB => 1024;
 
 # ram, info (constants outside of the controller): [address, bytes].  dev: DBGMCU_IDCODE.
+# rcc: the clocks, which OpenOCD sets up before it writes much.
 my %chips = (
 	stm32f100rb => {
 		core => \%m3, flash => [0x08000000, 128 * KB], alias => 1, ram => [[0x20000000, 8 * KB]],
-		dev => 0x10010420, info => [[0x1ffff7e0, pack 'v', 128]], control => 'Double::Stm32f1',
+		dev => 0x10010420, rcc => 0x40021000, info => [[0x1ffff7e0, pack 'v', 128]], control => 'Double::Stm32f1',
 		option => [],
 	},
 	stm32f405rg => {
 		core => \%m4, flash => [0x08000000, 1024 * KB], alias => 1,
 		ram => [[0x20000000, 128 * KB], [0x10000000, 64 * KB]],
-		dev => 0x10076413, info => [[0x1fff7800, "\xff" x 0x210], [0x1fff7a20, pack 'vv', 0xffff, 1024]],
+		dev => 0x10076413, rcc => 0x40023800, info => [[0x1fff7800, "\xff" x 0x210], [0x1fff7a20, pack 'vv', 0xffff, 1024]],
 		control => 'Double::Stm32f4', option => [],
 	},
 	nrf51822 => {
@@ -75,6 +76,7 @@ sub new {
 	$bus->add(0, $size, $flash) if $chip->{alias};
 	$bus->add($_->[0], $_->[1], Double::Memory->new("\0" x $_->[1])) for @{$chip->{ram}};
 	$bus->add($_->[0], length $_->[1], Double::Memory->new($_->[1], fixed => 1)) for @{$chip->{info}};
+	$bus->add($chip->{rcc}, 0x400, Double::Registers->new) if $chip->{rcc};
 	if ($chip->{dev}) {
 		my $dev = $opt{dev} // $chip->{dev};
 		$bus->add(DBGMCU, 16, Double::Registers->new(0, sub { defined $_[0] || $dev }));

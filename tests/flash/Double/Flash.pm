@@ -64,7 +64,8 @@ sub busy {
 	return $self->{busy} > 0 ? $self->{busy}-- : 0;
 }
 
-# The first key, then the second opens; anything else locks until the chip is reset.
+# The first key, then the second opens; anything else locks until the chip is reset.  A broken one
+# takes all, and does not open.
 package Double::Lock;
 
 sub new {
@@ -74,11 +75,12 @@ sub new {
 
 sub key {
 	my ($self, $value) = @_;
+	return 1 if $self->{broken};
 	return undef if $self->{dead};
-	if ($self->{open} || $self->{broken} || $value != $self->{keys}[$self->{given}]) {
+	if ($self->{open} || $value != $self->{keys}[$self->{given}]) {
 		$self->{dead} = 1;
 		$self->{open} = 0;
-		return $self->{broken} ? 1 : undef;
+		return undef;
 	}
 	$self->{open} = 1 if ++$self->{given} == 2;
 	return 1;
