@@ -252,7 +252,7 @@ flash: $(if $(DRIVE),$(IMAGE:.elf=.hex),$(IMAGE))
 
 # The baud rate is the console driver's, which has it from the board.
 TTY  ?= /dev/ttyACM0
-BAUD ?= $(or $(shell sed -n 's/^\#define  *[A-Z0-9]*_BAUD[[:blank:]]*\([0-9]*\).*/\1/p' boards/$(BOARD)/map.h),115200)
+BAUD ?= $(or $(shell $(CC) -E -dM -x c boards/$(BOARD)/map.h | sed -n 's/^\#define [A-Z0-9]*_BAUD \([0-9]*\)$$/\1/p'),115200)
 term:
 	$(Q)tools/term '$(TTY)' $(BAUD)
 

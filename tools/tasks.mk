@@ -43,7 +43,8 @@ test:
 	$(Q)for b in $(BOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b tests || exit; done
 	$(Q)tools/testall $(if $(JUNIT),--junit $(JUNIT)) \
 		$(sort $(wildcard tests/compile_fail/*.c)) \
-		$(foreach b,$(BOARDS),$(if $(call issmoke,$b),,build/$b/emulate.conf) $(call testimages,$b))
+		$(foreach b,$(BOARDS),$(if $(call issmoke,$b),,build/$b/emulate.conf) $(wildcard boards/$b/openocd.cfg) \
+			$(call testimages,$b))
 
 # What a CHAOS=1 build makes lies in folders of its own, build/BOARD-chaos.
 SEEDS ?= 10

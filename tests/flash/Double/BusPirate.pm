@@ -3,8 +3,7 @@
 # Double::BusPirate -- a Bus Pirate's binary mode, "raw wire", as far as OpenOCD's driver uses it:
 # one byte is a request, and has a byte as its answer.
 #
-# Clock and data are pins that it sets: a bit that is written is there before the clock rises, one that
-# is read is looked at after it.
+# A bit that is written is there before the clock rises; one that is read is looked at after it.
 
 package Double::BusPirate;
 
@@ -46,16 +45,16 @@ sub byte {
 	}
 	if ($self->{writes}) {
 		$self->{writes}--;
-		$self->{wire}->edge($_) for split //, unpack 'b8', chr $byte;
+		$self->{wire}->send(unpack 'b8', chr $byte);
 		return DONE;
 	}
-	return chr $self->bit if $byte == BIT;
-	return pack 'b8', join '', map { $self->bit } 1 .. 8 if $byte == BYTE;
+	return chr $self->{wire}->receive(1) if $byte == BIT;
+	return pack 'b8', $self->{wire}->receive(8) if $byte == BYTE;
 	my $what = $byte & 0xf0;
 	if ($what == WRITE) {
 		$self->{writes} = ($byte & 15) + 1;
 	} elsif ($what == TICKS) {
-		$self->bit for 0 .. $byte & 15;
+		$self->{wire}->receive(($byte & 15) + 1);
 	} elsif ($what == PINS) {
 		my $reset = $byte & AUX ? 0 : 1;
 		$self->{srst}->($reset) if $reset != $self->{reset};
@@ -67,13 +66,6 @@ sub byte {
 		die sprintf "OpenOCD sends 0x%02x, which is no request of raw wire's\n", $byte;
 	}
 	return DONE;
-}
-
-sub bit {
-	my ($self) = @_;
-	my $wire = $self->{wire};
-	$wire->edge(1);	# nobody pulls it down
-	return $wire->level;
 }
 
 1;

@@ -41,7 +41,29 @@ sub level {
 	return $self->{state} == TARGET ? substr $self->{drive}, $self->{at}, 1 : 1;
 }
 
-# One clock while the probe drives the bit, or (level) while it does not.
+# Bits that the probe drives, and so many that it does not, in one step where nothing depends on them.
+sub send {
+	my ($self, $bits) = @_;
+	if ($self->{state} == IDLE && $bits !~ /1/) {
+		$self->{ones} = 0;
+	} elsif ($self->{state} == DATA && length($self->{bits} . $bits) < 33) {
+		$self->{bits} .= $bits;
+	} else {
+		$self->edge($_) for split //, $bits;
+	}
+}
+
+sub receive {
+	my ($self, $n) = @_;
+	my $to = $self->{at} + $n;
+	if ($self->{state} == TARGET && $to < length $self->{drive}) {
+		$self->{at} = $to;
+		return substr $self->{drive}, $to - $n + 1, $n;
+	}
+	return join '', map { $self->edge(1); $self->level } 1 .. $n;
+}
+
+# One clock; the line has that level.
 sub edge {
 	my ($self, $bit) = @_;
 	my $state = $self->{state};
