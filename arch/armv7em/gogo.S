@@ -5,7 +5,7 @@
  * All of this runs in Thread mode, where sp is PSP.  A goroutine that was switched out
  * by goswitch or mcall has on its stack
  *
- *	sched.sp ->	fpscr, pad, d8-d15	if it has used the FPU: context.h
+ *	sched.sp ->	fpscr, pad, d8-d15	if it has used the FPU: mcontext.h
  *			r4-r11, pc
  *
  * and sched.pc at the instructions that pop it: switchinfpu or switchin; ret, ctxt and lr in

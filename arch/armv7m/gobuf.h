@@ -8,8 +8,6 @@
 
 #include "gobuf32.h"
 
-#include <context.h>
-
 /* M */
 #define M_G0	  0
 #define M_GSIGNAL 4
@@ -23,5 +21,8 @@
 
 /* Trap.reg: r0-r12, sp, lr, pc, xpsr */
 #define ARCH_NREG 17
+
+/* Its macros use what is above. */
+#include <mcontext.h>
 
 #endif

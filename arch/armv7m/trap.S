@@ -159,9 +159,7 @@ FUNC(svcall)
 	bl	runtime_framefree	/* nobody takes it before we return */
 	mov	lr, r6
 	msr	psp, r5			/* back on the goroutine's stack */
-	ldr	r0, =arch_core
-	ldr	r0, [r0, #CORE_G]
-	SETLIMIT r0, r1
+	CURRENTLIMIT r0
 	add	r0, r4, #FRAME_R4
 	ldm	r0!, {r4-r11}
 	LOADREST

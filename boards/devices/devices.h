@@ -10,7 +10,7 @@
  *	ns16550      input; with vga, board_write is the board's
  *	gentimer     board_ticks board_hz board_timer      sp804, pctimer  the same
  *	             sysclock, nrftimer  the same
- *	systick      board_timer alone               wdtclock  board_ticks board_hz alone
+ *	systick      board_timer alone
  *	lm3sclock    the chip's clocks and pins      stm32f1clock, stm32f4clock, nrfclock  the same
  *	semihosting  board_exit board_cmdline        isaexit, multiboot  the same
  *	nohost       the same without a host: SEMIHOSTING=0
@@ -65,7 +65,6 @@ void sp804_init(void);
 void nvic_init(void);
 void systick_init(void);
 void sysclock_init(void);
-void wdtclock_init(void);
 void nrftimer_init(void);
 void cmsdkuart_init(void);
 void stm32usart_init(void);

@@ -9,7 +9,6 @@
 
 #define RIS   REG32(LM3SCLOCK_BASE + 0x050)
 #define RCC   REG32(LM3SCLOCK_BASE + 0x060)
-#define RCGC0 REG32(LM3SCLOCK_BASE + 0x100)
 #define RCGC1 REG32(LM3SCLOCK_BASE + 0x104)
 #define RCGC2 REG32(LM3SCLOCK_BASE + 0x108)
 #define AFSEL REG32(LM3SCLOCK_GPIOA + 0x420)
@@ -28,7 +27,7 @@ enum {
 	RCC_SYSDIV = 15 << 23,
 	RCC_SYSDIV_4 = 3 << 23, /* of 200 MHz */
 };
-enum { RCGC0_WDT = 1 << 3, RCGC1_UART0 = 1 << 0, RCGC2_GPIOA = 1 << 0 };
+enum { RCGC1_UART0 = 1 << 0, RCGC2_GPIOA = 1 << 0 };
 enum { UART0_PINS = 3 };
 
 enum { CRYSTAL_HZ = 8000000, PLL_HZ = 50000000 };
@@ -64,7 +63,6 @@ void
 lm3sclock_init(void)
 {
 	coreclock();
-	RCGC0 |= RCGC0_WDT;
 	RCGC1 |= RCGC1_UART0;
 	RCGC2 |= RCGC2_GPIOA;
 	(void)RCGC2;

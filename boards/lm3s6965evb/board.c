@@ -13,6 +13,5 @@ board_init(void)
 	nvic_init();
 	pl011_init();
 	lm3sclock_report();
-	wdtclock_init();
-	systick_init();
+	sysclock_init();
 }

@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: BSD-3-Clause
 # boards/lm3s6965evb/board.mk -- Luminary's (TI's) EK-LM3S6965: 256 KB flash, 64 KB RAM.
-DESC      = Stellaris EK-LM3S6965, Cortex-M3: NVIC, watchdog as clock, SysTick, PL011
+DESC      = Stellaris EK-LM3S6965, Cortex-M3: NVIC, SysTick, PL011
 ARCH      = armv7m
 CPU       = cortex-m3
 STARTUP   = armv7m
 LAYOUT    = flash
-# clock: wdtclock counts 32 bits.
-DEVICES   = irq nvic lm3sclock pl011 clock wdtclock systick semihosting ram
+DEVICES   = irq nvic lm3sclock pl011 sysclock semihosting ram
 # Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
 STACK     = 2048
 MAINSTACK = 4096

@@ -4,7 +4,6 @@
  *
  *	00000000  flash, 256 KB
  *	20000000  RAM, 64 KB
- *	40000000  watchdog timer, line 18
  *	40004000  GPIO port A: PA0 in, PA1 out are UART 0's
  *	4000c000  UART 0 (PL011), line 5
  *	400fe000  system control
@@ -20,10 +19,6 @@
 #define LM3SCLOCK_BASE	0x400fe000
 #define LM3SCLOCK_GPIOA 0x40004000
 #define SYSTICK_HZ	board_corehz
-
-#define WDTCLOCK_BASE 0x40000000
-#define WDTCLOCK_HZ   board_corehz
-#define WDTCLOCK_IRQ  18
 
 #define PL011_BASE  0x4000c000
 #define PL011_CLOCK board_corehz

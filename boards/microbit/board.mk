@@ -10,7 +10,7 @@ DEVICES   = irqfew nvic nrfclock nrfuart clock nrftimer semihosting ram
 # Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
 STACK     = 512
 MAINSTACK = 1968
-G0STACK   = 512
+G0STACK   = 1024
 IRQSTACK  = 512
 TRAPSTACK = 512
 CONSOLERING = 32

@@ -9,7 +9,7 @@ DEVICES   = irqfew nvic stm32f1clock stm32usart sysclock semihosting ram
 # Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
 STACK     = 512
 MAINSTACK = 944
-G0STACK   = 512
+G0STACK   = 768
 IRQSTACK  = 512
 TRAPSTACK = 512
 CONSOLERING = 32

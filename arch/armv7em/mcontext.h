@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * context.h -- what a goroutine has besides the core registers: an FPU (armv7em).
+ * mcontext.h -- what a goroutine has besides the core registers: an FPU (armv7em).
  *
  * CONTROL.FPCA says that the goroutine which runs has used it (DDI 0403E B1.4.4): the first
  * instruction for the FPU sets it, and gives FPSCR its default modes.  Who has not used it has
@@ -20,7 +20,7 @@
 #define SCOPE_NREG 26
 
 #define FPCCR_ADDR 0xe000ef34
-#define HW_FPU	   72	   /* bytes more in a long frame: s0-s15, FPSCR, padding */
+#define HW_FPU	   72	    /* bytes more in a long frame: s0-s15, FPSCR, padding */
 #define EXC_SHORT  (1 << 4) /* in EXC_RETURN: the frame has none of that */
 
 #ifdef __ASSEMBLER__
@@ -54,7 +54,10 @@
 #ifndef HASLIMIT
 	.macro	NOLIMIT tmp
 	.endm
+	/* sp has become g's; clobbers tmp. */
 	.macro	SETLIMIT g, tmp
+	.endm
+	.macro	CURRENTLIMIT tmp
 	.endm
 #endif
 /* clang-format on */

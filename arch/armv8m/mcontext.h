@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * context.h -- what a goroutine has besides the core registers: an FPU, and the end of its stack
+ * mcontext.h -- what a goroutine has besides the core registers: an FPU, and the end of its stack
  * in PSPLIM (armv8m; DDI 0553 B3.21).  An instruction that would take sp below it faults, and so
  * does an exception that finds no room for its frame.  g0 has 0 there, which is no limit.
  */
@@ -19,8 +19,14 @@
 	ldr	\tmp, [\g, #G_STACKGUARD]
 	msr	psplim, \tmp
 	.endm
+
+	.macro	CURRENTLIMIT tmp
+	ldr	\tmp, =arch_core
+	ldr	\tmp, [\tmp, #CORE_G]
+	SETLIMIT \tmp, \tmp
+	.endm
 /* clang-format on */
 #endif
 
-#include "armv7em/context.h"
+#include "armv7em/mcontext.h"
 #endif

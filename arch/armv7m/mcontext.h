@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * context.h -- what a goroutine has besides the core registers: nothing (armv7m).  An arch that
+ * mcontext.h -- what a goroutine has besides the core registers: nothing (armv7m).  An arch that
  * is built on this one (ARCH_BASE) has another file of this name, and the same words in it.
  */
 #ifndef CONTEXT_H
@@ -23,8 +23,8 @@
 	/* psp is about to become g0's; clobbers tmp. */
 	.macro	NOLIMIT tmp
 	.endm
-	/* psp has become the current goroutine's; clobbers g and tmp. */
-	.macro	SETLIMIT g, tmp
+	/* psp has become the current goroutine's; clobbers tmp. */
+	.macro	CURRENTLIMIT tmp
 	.endm
 	/* In a trap: what the hardware has put off to push is not wanted.  Clobbers a and b. */
 	.macro	FORGETREST a, b
@@ -38,7 +38,7 @@ typedef struct ArchRest {
 #define HW_FRAMESIZE(excreturn) ((void)(excreturn), HW_SIZE)
 
 /* EXC_RETURN of a preempted goroutine. */
-#define ARCH_EXCRETURN(frame) 0xfffffffd
+#define ARCH_EXCRETURN(frame)	0xfffffffd
 
 static inline void
 arch_restinit(void)
