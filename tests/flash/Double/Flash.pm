@@ -13,8 +13,8 @@ use Double::Bus;
 
 use constant { PROGRAMBUSY => 1, ERASEBUSY => 3, NOW => 32 };
 
-# bytes: what is in it at first.  control: the chip's controller, which is asked before each
-# access: allows(flash, read | program, offset, size).
+# bytes: what is in it at first.  `control' is set by the chip's controller, to itself: it has
+# readable(offset) and program(offset, size, value), which returns undef for a bus error.
 sub new {
 	my ($class, $bytes) = @_;
 	return bless { bytes => $bytes, stuck => [], busy => 0, programmed => 0 }, $class;
