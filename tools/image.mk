@@ -7,8 +7,13 @@ endif
 include boards/$(BOARD)/board.mk
 include arch/$(ARCH)/arch.mk
 
-# CHAOS=1 is another build: docs/chaos.md.
-B       := build/$(BOARD)$(if $(CHAOS),-chaos)
+# CHAOS=1 is another build: docs/chaos.md.  So is SEMIHOSTING=0, as an image for a board is: who asks the
+# debugger for something traps, and there is none.
+SEMIHOSTING ?= $(if $(filter flash hex,$(MAKECMDGOALS)),0,1)
+ifeq ($(SEMIHOSTING),0)
+DEVICES := $(DEVICES:semihosting=nohost)
+endif
+B       := build/$(BOARD)$(if $(CHAOS),-chaos)$(if $(filter 0,$(SEMIHOSTING)),-flash)
 CC      := $(CROSS)gcc
 AR      := $(CROSS)ar
 NM      := $(CROSS)nm
@@ -98,7 +103,7 @@ endif
 else
 NOAPP := there is no APP '$(APP)': name a C file or a folder of C files
 endif
-ifneq ($(filter all run debug core size stack addr2line flash image,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter all run debug core size stack addr2line flash hex image,$(or $(MAKECMDGOALS),all)),)
 ifdef NOAPP
 $(error $(NOAPP))
 endif
@@ -296,6 +301,32 @@ size: $(IMAGE)
 
 stack: $(IMAGE)
 	$(Q)tools/stack $(if $(V),--verbose) "$(CROSS)" $(IMAGE) runtime/stack.calls $(CALLS)
+
+# On a board.  PROBE is OpenOCD's configuration, usually boards/$(BOARD)/openocd.cfg.
+OPENOCD := $(or $(filter-out 0 1,$(PROBE)),$(wildcard boards/$(BOARD)/openocd.cfg))
+ifneq ($(filter flash hex,$(MAKECMDGOALS)),)
+ifneq ($(LAYOUT),flash)
+$(error $(BOARD) has no flash: $(or $(NOFLASH),make run BOARD=$(BOARD) runs it under QEMU))
+endif
+endif
+ifneq ($(and $(filter flash,$(MAKECMDGOALS)),$(if $(OPENOCD)$(DRIVE),,1)),)
+$(error $(BOARD) has no boards/$(BOARD)/openocd.cfg: $(or $(NOFLASH),name OpenOCD's configuration with PROBE='...'))
+endif
+
+.PHONY: flash hex term
+hex: $(IMAGE:.elf=.hex)
+$(IMAGE:.elf=.hex): $(IMAGE)
+	$(call say,HEX,$@)
+	$(Q)$(OBJCOPY) -O ihex $< $@
+
+flash: $(if $(DRIVE),$(IMAGE:.elf=.hex),$(IMAGE))
+	$(Q)tools/flash $(if $(V),--verbose) $(if $(DRIVE),--drive '$(DRIVE)',--config '$(OPENOCD)') $<
+
+# The baud rate is the console driver's, which has it from the board.
+TTY  ?= /dev/ttyACM0
+BAUD ?= $(or $(shell $(CC) -E -dM -x c boards/$(BOARD)/map.h | sed -n 's/^\#define [A-Z0-9]*_BAUD \([0-9]*\)$$/\1/p'),115200)
+term:
+	$(Q)tools/term '$(TTY)' $(BAUD)
 
 # A report on standard input, or ADDRESS: which source lines these are.
 addr2line:

@@ -13,6 +13,7 @@
  *	systick      board_timer alone
  *	lm3sclock    the chip's clocks and pins      stm32f1clock, stm32f4clock, nrfclock  the same
  *	semihosting  board_exit board_cmdline board_core*
+ *	nohost       the same without a host: SEMIHOSTING=0
  *	isaexit      board_exit        multiboot  board_cmdline board_ram
  *	debugcon     board_core*
  *	ram          board_ram: one RAM, from the linker script

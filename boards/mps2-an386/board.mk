@@ -13,6 +13,7 @@ MAINSTACK = 16384
 G0STACK   = 2048
 IRQSTACK  = 2048
 TRAPSTACK = 1024
+NOFLASH   = an MPS2 takes its image from its SD card
 SMOKE     = 1
 QEMU      = qemu-system-arm -M mps2-an386
 EXIT      = semihosting

@@ -14,6 +14,7 @@ G0STACK   = 2048
 IRQSTACK  = 2048
 TRAPSTACK = 1024
 SMOKE     = 1
+NOFLASH   = an MPS2 takes its image from its SD card
 # It runs on a stack of its own, which PSPLIM does not know.
 NOTESTS   = contract/gogo_delivers
 QEMU      = qemu-system-arm -M mps2-an505
