@@ -5,9 +5,11 @@ BOARD ?= virt
 APP   ?= examples/sieve.c
 ARGS  ?=
 V     ?=
-OPT   ?= -O2
+# SMALL is a board's, in board.mk.
+OPT   ?= $(if $(SMALL),-Os,-O2)
 SLICE ?= 10
-UNWIND ?= 1
+UNWIND ?= $(if $(SMALL),0,1)
+SYMTAB ?= $(if $(SMALL),0,1)
 STACKMARK ?= 1
 STATS ?= 0
 CORE  ?= $(if $(filter core,$(MAKECMDGOALS)),1,0)
@@ -26,6 +28,14 @@ say   = $(if $(V)$(findstring s,$(firstword -$(MAKEFLAGS))),,@printf '  %-7s %s\
 TOP  := $(patsubst %/,%,$(dir $(abspath $(lastword $(MAKEFILE_LIST)))))
 
 BOARDS := $(sort $(patsubst boards/%/board.mk,%,$(wildcard boards/*/board.mk)))
+
+# The tests of a board: all, or tests/smoke where board.mk says SMOKE = 1, without its NOTESTS.
+alltests   := $(basename $(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c)))
+smoketests := $(addprefix tests/,$(shell sed '/^\#/d' tests/smoke))
+boardvar    = $(shell sed -n 's/^$(2) *= *//p' boards/$(1)/board.mk)
+issmoke     = $(call boardvar,$(1),SMOKE)
+testimages  = $(patsubst %,build/$(1)/%.elf,$(filter-out $(addprefix tests/,$(call boardvar,$(1),NOTESTS)),\
+	$(if $(issmoke),$(smoketests),$(alltests))))
 
 # With deps among the goals the others wait for it, each in a make of its own: this one
 # has looked for compilers before they were there.

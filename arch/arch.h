@@ -75,7 +75,8 @@ typedef uintptr_t Irq;
  *	                                runtime_preempt.
  *	bool arch_guardstacks(uintptr_t g0, uintptr_t irq);  from now on the GUARDSIZE bytes
  *	                                at g0 and irq can't be accessed, nor those at stackguard
- *	                                of the goroutine that runs.  false: this CPU can't do that.
+ *	                                of the goroutine that runs; or the stacks end there for
+ *	                                the CPU, which says FAULT_STACK.  false: it can't do that.
  *	void arch_unguard(void);        they can be, for a report.
  *	typedef struct ArchFrame ArchFrame;  the registers of a preempted goroutine; the
  *	                                first word is the runtime's.
@@ -148,6 +149,7 @@ typedef enum Fault {
 	FAULT_INSTRUCTION, /* undefined */
 	FAULT_DIVIDE,
 	FAULT_FLOAT,
+	FAULT_STACK, /* its end: never a panic */
 	NFAULT
 } Fault;
 

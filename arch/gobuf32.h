@@ -39,9 +39,10 @@
 #define GUARD_TICK   1 /* a canary that is checked at interrupts, and when nobody else is ready */
 #define GUARD_CANARY 2 /* ... and at each switch */
 #define GUARD_MPU    3 /* no access, by the CPU's protection unit, while the goroutine runs */
+#define GUARD_LIMIT  4 /* a limit in the CPU, below which its stack pointer does not go */
 #if STACKGUARD == GUARD_MPU
 #define GUARDSIZE 32
-#elif STACKGUARD == GUARD_NONE
+#elif STACKGUARD == GUARD_NONE || STACKGUARD == GUARD_LIMIT
 #define GUARDSIZE 0
 #else
 #define GUARDSIZE ARCH_CANARYSIZE

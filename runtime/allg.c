@@ -10,7 +10,8 @@
 
 enum {
 	BATCH = 4,	/* so many stacks are given back under one mask */
-	BATCHORDER = 4, /* stacks of less than 2^4 pages are made of so many at a time */
+	BATCHORDER = 4, /* stacks of less than 2^4 pages are made of so many at a time ... */
+	MANY = 16,	/* ... where there is RAM for so many of these */
 };
 
 static GWalk *walks;
@@ -88,7 +89,8 @@ runtime_walkend(GWalk *w)
 static unsigned
 stackalloc(char **mem, unsigned cls, Irq s)
 {
-	if (cls < BATCHORDER && (*mem = runtime_blockalloc(BATCHORDER, cls)) != NULL)
+	if (cls < BATCHORDER && runtime_memory() >= (size_t)MANY * MINSTACK << BATCHORDER &&
+	    (*mem = runtime_blockalloc(BATCHORDER, cls)) != NULL)
 		return 1u << (BATCHORDER - cls);
 	while ((*mem = runtime_blockalloc(cls, cls)) == NULL) {
 		bool more;
@@ -120,7 +122,7 @@ ginit(char *mem, unsigned cls)
 	g->stackguard = (uintptr_t)mem;
 	g->stackbase = (uintptr_t)g;
 	g->stackclass = (uint8_t)cls;
-	if (STACKGUARD != GUARD_NONE)
+	if (GUARDSIZE != 0)
 		runtime_guardstack(g);
 	if (STACKMARK)
 		runtime_stackpaint(g);

@@ -44,7 +44,8 @@ enum { ROOM = sizeof(Trap) + 320 };
 static bool
 canpanic(const G *g, const Trap *t)
 {
-	if (t->fault == FAULT_NONE || !hasid(g) || !runtime_isg(g) || getm()->dying != 0)
+	if (t->fault == FAULT_NONE || t->fault == FAULT_STACK || !hasid(g) || !runtime_isg(g) ||
+	    getm()->dying != 0)
 		return false;
 	if (t->sp % sizeof t->sp != 0 || t->sp > g->stackbase ||
 	    t->sp < g->stackguard + GUARDSIZE + ROOM)

@@ -259,7 +259,7 @@ runtime_oswrite(const char *s, size_t n)
 
 /* -- Arguments ---------------------------------------------------------------- */
 
-enum { MAXCMDLINE = 256, MAXARGS = 32 };
+enum { MAXCMDLINE = CMDLINE, MAXARGS = CMDLINE / 8 };
 
 /* The next word of *s, in place: "..." keeps blanks, \ the next character.  NULL at
  * the end. */
@@ -296,10 +296,10 @@ runtime_osargs(char ***argv)
 	int argc = 0;
 
 	if (board_cmdline(line, sizeof line) >= sizeof line)
-		runtime_fatal("command line too long: 255 bytes are the most");
+		runtime_fatal("command line too long for its buffer");
 	while ((word = nextword(&s)) != NULL) {
 		if (argc == MAXARGS)
-			runtime_fatal("too many arguments: 32 are the most");
+			runtime_fatal("too many arguments");
 		args[argc++] = word;
 	}
 	if (argc == 0)

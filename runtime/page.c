@@ -11,7 +11,7 @@
  *	+-------+------------------+-------------------------------------------+
  *	| Piece | map, a byte each | pages                                     |
  *	+-------+------------------+-------------------------------------------+
- *	base                                                                 end
+ *	base              multiple of PAGESIZE                               end
  *
  * Only the byte of a block's first page means something: the block's order, and whether it
  * is free.  Such a byte has always been written: where a block begins, one has been cut off
@@ -114,13 +114,13 @@ addpages(Piece *p, size_t first, size_t end)
 static void
 addpiece(uintptr_t base, uintptr_t end)
 {
-	size_t first = (base + PAGESIZE - 1) >> PAGESHIFT, last = end >> PAGESHIFT;
-	Piece *p = (Piece *)(first << PAGESHIFT);
-	size_t head = (sizeof *p + (last - first) + PAGESIZE - 1) >> PAGESHIFT;
+	size_t last = end >> PAGESHIFT, most = last - (base >> PAGESHIFT), first;
+	Piece *p = (Piece *)((base + sizeof base - 1) & ~(sizeof base - 1));
 
-	if (last < first || last - first <= head)
+	first = ((uintptr_t)p->map + most + PAGESIZE - 1) >> PAGESHIFT;
+	if (end < base || last <= first)
 		return;
-	p->first = first + head; /* its own pages are in no block */
+	p->first = first;
 	p->end = last;
 	p->next = heap.pieces;
 	heap.pieces = p;
@@ -347,7 +347,7 @@ nextpiece(uintptr_t addr)
 	return next;
 }
 
-/* A piece's own pages, with the map, are in use. */
+/* A piece's head, with the map, is in use. */
 bool
 runtime_heaprange(uintptr_t *lo, uintptr_t *hi)
 {

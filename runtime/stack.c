@@ -4,8 +4,9 @@
  *
  * A stack's lowest GUARDSIZE bytes are its guard.  Either the CPU lets nobody access that of the
  * goroutine that runs and those of the core's own stacks, or there are canaries, which assembly and
- * the scheduler look at: STACKGUARD in gobuf32.h and docs/stacks.md.  Where the layout has pages
- * that are not mapped, they are below the core's own stacks in any case.
+ * the scheduler look at: STACKGUARD in gobuf32.h and docs/stacks.md.  A CPU that knows where a
+ * stack ends needs no guard.  Where the layout has pages that are not mapped, they are below the
+ * core's own stacks in any case.
  *
  * With a canary an overflow is found when it has happened: memory below the stack, perhaps the
  * next one's G, may be broken.  So it is always fatal.
@@ -46,7 +47,7 @@ enum { MAGIC = 0x5ca1ab1d };
 static void
 setcanary(uintptr_t end)
 {
-	if (STACKGUARD == GUARD_NONE)
+	if (GUARDSIZE == 0)
 		return;
 	*(Word *)end = end - MAGIC;
 	*(Word *)(end + GUARDSIZE - sizeof(Word)) = MAGIC;
@@ -81,7 +82,7 @@ runtime_isoverwritten(const G *g)
 {
 	uintptr_t end = g->stackguard;
 
-	return STACKGUARD != GUARD_NONE && !guarded &&
+	return GUARDSIZE != 0 && !guarded &&
 	       *(const Word *)end + *(const Word *)(end + GUARDSIZE - sizeof(Word)) != end;
 }
 
@@ -90,7 +91,7 @@ runtime_isoverwritten(const G *g)
 static bool
 inguardof(const G *g, uintptr_t addr)
 {
-	return g->stackguard != 0 && addr - g->stackguard < GUARDSIZE;
+	return g->stackguard != 0 && addr >= g->stackguard && addr < g->stackguard + GUARDSIZE;
 }
 
 /* Between the linker's two: where the layout has pages that are not mapped. */
@@ -121,7 +122,7 @@ runtime_isoverflow(const Trap *t)
 
 	if (getm() == NULL || g->stackguard == 0)
 		return false;
-	if (t->hasaddr && runtime_inguard(t->addr))
+	if (t->fault == FAULT_STACK || (t->hasaddr && runtime_inguard(t->addr)))
 		return true;
 	return t->sp < g->stackguard + GUARDSIZE && t->sp >= (uintptr_t)__data_start &&
 	       runtime_osram(0, &base, &end) && t->sp < end;

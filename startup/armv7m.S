@@ -13,8 +13,17 @@
 	.thumb
 
 /* VTOR wants the table aligned to its size, rounded up to a power of two (B3.2.5). */
+#if NVIC_LINES <= 16
+#define ALIGNMENT 128
+#elif NVIC_LINES <= 48
+#define ALIGNMENT 256
+#elif NVIC_LINES <= 112
+#define ALIGNMENT 512
+#else
+#define ALIGNMENT 1024
+#endif
 	.section .start, "ax"
-	.balign	128
+	.balign	ALIGNMENT
 	.global	vectors
 	.type	vectors, %object
 vectors:

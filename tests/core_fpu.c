@@ -2,7 +2,7 @@
 /*
  * A core has the FPU's registers as they were when the program died.
  *
- * @boards virt vexpress-a9 pc
+ * @boards virt vexpress-a9 pc mps2-an386 mps2-an500
  * @exit 2
  * @gdb python gdb.execute("info registers d9") if "arm" in gdb.selected_frame().architecture().name() else gdb.execute("info registers st0")
  * @expect ^core written to

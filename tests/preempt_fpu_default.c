@@ -2,7 +2,7 @@
 /*
  * A goroutine that has yielded goes on with the usual rounding mode, although the one that was
  * preempted for it has set another.
- * @boards virt vexpress-a9 pc
+ * @boards virt vexpress-a9 pc mps2-an386 mps2-an500 mps2-an505 netduinoplus2 stm32f405
  * @timeout 60
  */
 #include <gotime.h>
@@ -30,7 +30,7 @@ roundup(void *arg)
 int
 main(void)
 {
-	volatile double one = 1, three = 3, third = one / three, again;
+	volatile float one = 1, three = 3, third = one / three, again;
 	int wrong = 0;
 
 	go_timeslice(100 * GO_MICROSECOND);

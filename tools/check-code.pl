@@ -29,7 +29,9 @@ sub objects {
 
 sub own {
 	my ($board) = @_;
-	return objects($board, 'runtime', 'startup', 'arch/' . arch($board), "boards/$board", 'boards/devices');
+	my @base = split ' ', variable('arch/' . arch($board) . '/arch.mk', 'ARCH_BASE');
+	return objects($board, 'runtime', 'startup', (map { "arch/$_" } arch($board), @base), "boards/$board",
+		'boards/devices');
 }
 
 my %disassembly;	# file => [[function, mnemonic, operands]...]
@@ -183,7 +185,10 @@ sub barriers {
 # An interrupt, and a switch, save no more than trap.S and gogo.S say.
 my %FPU = (
 	armv7a => qr/^v[a-z]/,
+	armv6m => qr/^v[a-z]/,
 	armv7m => qr/^v[a-z]/,
+	armv7em => qr/^v[a-z]/,
+	armv8m => qr/^v[a-z]/,
 	i386 => qr/^f[a-z]|^(emms|ldmxcsr|stmxcsr)$/,
 );
 my $SIMD = qr/%[xyz]?mm\d|^(emms|ldmxcsr|stmxcsr|movnti)\b/;
@@ -194,7 +199,7 @@ sub isfpu {
 }
 
 sub fpu {
-	return oneach('armv7a|armv7m|i386', sub {
+	return oneach('armv7a|armv6m|armv7m|armv7em|armv8m|i386', sub {
 		my ($board) = @_;
 		my $arch = arch($board);
 		my ($n, @bad, %told) = (0);
@@ -217,7 +222,7 @@ sub fpu {
 
 # Whole images, libc and all, of machines where a switch saves none of this.
 sub simd {
-	return oneach('armv7m|i386', sub {
+	return oneach('armv6m|armv7m|i386', sub {
 		my ($board) = @_;
 		my ($n, @bad, %told) = (0);
 		for (disassemble($board, $built{$board})) {
@@ -269,12 +274,12 @@ my %ALLOWED = (
 );
 
 # A driver's names begin with its file's, and so do those of what an arch has of devices
-# (lapic.c, mmu.c).  What several drivers may define is board_ or intc_.
+# (lapic.c, mmu.c).  What several drivers may define is board_, intc_ or irq_.
 sub isallowed {
 	my ($source, $name) = @_;
 	my ($floor, $base) = $source =~ m{^(\w+)/(?:.*/)?(\w+)\.\w+:1$};
 	return 1 if $name =~ /^\Q$base\E_/ && $floor =~ /^(arch|boards)$/;
-	return $name =~ /^(board|intc)_/ if $floor eq 'boards';
+	return $name =~ /^(board|intc|irq)_/ if $floor eq 'boards';
 	return 1 if $floor eq 'runtime' && $base =~ /^newlib/ && $name =~ $ALLOWED{$base};
 	return 1 if $floor eq 'runtime' && $base eq 'atomic' && $name =~ $ALLOWED{atomic};
 	return $name =~ $ALLOWED{$floor};

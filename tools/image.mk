@@ -7,8 +7,13 @@ endif
 include boards/$(BOARD)/board.mk
 include arch/$(ARCH)/arch.mk
 
-# CHAOS=1 is another build: docs/chaos.md.
-B       := build/$(BOARD)$(if $(CHAOS),-chaos)
+# CHAOS=1 is another build: docs/chaos.md.  So is SEMIHOSTING=0, as an image for a board is: who asks the
+# debugger for something traps, and there is none.
+SEMIHOSTING ?= $(if $(filter flash hex,$(MAKECMDGOALS)),0,1)
+ifeq ($(SEMIHOSTING),0)
+DEVICES := $(DEVICES:semihosting=nohost)
+endif
+B       := build/$(BOARD)$(if $(CHAOS),-chaos)$(if $(filter 0,$(SEMIHOSTING)),-flash)
 CC      := $(CROSS)gcc
 AR      := $(CROSS)ar
 NM      := $(CROSS)nm
@@ -20,6 +25,9 @@ $(error $(CC) is missing: run make deps)
 endif
 
 include tools/newlib.mk
+
+# An arch may be built on others: what it has not itself is theirs.
+ARCH_FLAGS := -Iarch -Iarch/$(ARCH) $(addprefix -Iarch/,$(ARCH_BASE))
 
 # How goroutines come to their stacks: docs/stacks.md.
 STACK  ?= $(or $(ARCH_STACK),fixed)
@@ -41,6 +49,7 @@ GUARD_none   := 0
 GUARD_tick   := 1
 GUARD_canary := 2
 GUARD_mpu    := 3
+GUARD_limit  := 4
 GUARD        := -DSTACK=$(STACK_$(STACK)) -DSTACKGUARD=$(GUARD_$(STACKGUARD))
 ifneq ($(filter-out auto,$(STACKS)),)
 $(error STACKS=$(STACKS): it can be auto, or nothing)
@@ -54,25 +63,25 @@ COMMON := $(CPU_CFLAGS) -std=gnu11 $(OPT) -g -ffunction-sections -fdata-sections
           -fno-strict-overflow -MMD -MP
 # What runs below or beside goroutines uses no FPU register and no libc.
 BARE := -ffreestanding -fno-strict-aliasing $(GENERAL_REGS) $(GUARD) $(WARN)
-SIZES := -DSTACKSIZE=$(STACKSIZE) -DMAINSTACK=$(MAINSTACK) -DCONSOLERING=$(or $(CONSOLERING),256) -DSLICE=$(SLICE) \
+SIZES := -DSTACKSIZE=$(STACKSIZE) -DMAINSTACK=$(MAINSTACK) -DCONSOLERING=$(or $(CONSOLERING),256) -DCMDLINE=$(or $(CMDLINE),256) -DSLICE=$(SLICE) \
          -DSTACKMARK=$(STACKMARK) -DSTATS=$(STATS) -DAUTOSTACKS=$(if $(STACKS),1,0) $(if $(CHAOS),-DCHAOS)
 
 # Each folder sees only what its floor allows (docs/design.md).
-FLAGS_runtime := $(BARE) $(RUNTIME_CFLAGS) $(SIZES) -Iinclude -Iarch -Iarch/$(ARCH)
+FLAGS_runtime := $(BARE) $(RUNTIME_CFLAGS) $(SIZES) -Iinclude $(ARCH_FLAGS)
 FLAGS_os      := $(FLAGS_runtime) -Iboards
-FLAGS_newlib  := $(WARN) $(GUARD) $(SIZES) -Iinclude -Iarch -Iarch/$(ARCH) $(NEWLIB_CPPFLAGS)
-FLAGS_arch    := $(BARE) -Iarch -Iarch/$(ARCH)
-FLAGS_startup := $(BARE) -Iarch -Iarch/$(ARCH) -Iboards/$(BOARD)
-FLAGS_boards  := $(BARE) -Iarch -Iarch/$(ARCH) -Iboards -Iboards/devices -Iboards/$(BOARD)
+FLAGS_newlib  := $(WARN) $(GUARD) $(SIZES) -Iinclude $(ARCH_FLAGS) $(NEWLIB_CPPFLAGS)
+FLAGS_arch    := $(BARE) $(ARCH_FLAGS)
+FLAGS_startup := $(BARE) $(ARCH_FLAGS) -Iboards/$(BOARD)
+FLAGS_boards  := $(BARE) $(ARCH_FLAGS) -Iboards -Iboards/devices -Iboards/$(BOARD)
 FLAGS_app     := $(APP_CFLAGS) -Wall -Wextra -I$(TOP)/include $(NEWLIB_CPPFLAGS)
 # Tests of the contract look below the public headers; all others must not.
-FLAGS_contract := $(GUARD) $(SIZES) -Iruntime -Iarch -Iarch/$(ARCH) -Iboards
+FLAGS_contract := $(GUARD) $(SIZES) -Iruntime $(ARCH_FLAGS) -Iboards
 
 # -- The runtime's objects --------------------------------------------------------
 
 NEWLIB_SRC  := $(wildcard runtime/newlib*.c)
 RUNTIME_SRC := $(filter-out $(NEWLIB_SRC) runtime/core.c $(if $(CHAOS),,runtime/chaos.c),$(wildcard runtime/*.c))
-SRC := startup/crt0.c startup/$(STARTUP).S $(addprefix arch/$(ARCH)/,$(ARCH_SRC)) $(RUNTIME_SRC) \
+SRC := startup/crt0.c startup/$(STARTUP).S $(addprefix arch/$(ARCH)/,$(ARCH_SRC)) $(addprefix arch/,$(BASE_SRC)) $(RUNTIME_SRC) \
        $(wildcard boards/$(BOARD)/*.c) $(patsubst %,boards/devices/%.c,$(DEVICES))
 OBJ := $(patsubst %,$(B)/obj/%.o,$(SRC))
 LIB := $(B)/libstartcall.a
@@ -94,7 +103,7 @@ endif
 else
 NOAPP := there is no APP '$(APP)': name a C file or a folder of C files
 endif
-ifneq ($(filter all run debug core size stack addr2line flash image,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter all run debug core size stack addr2line flash hex image,$(or $(MAKECMDGOALS),all)),)
 ifdef NOAPP
 $(error $(NOAPP))
 endif
@@ -111,14 +120,14 @@ APP_OBJ  := $(patsubst /%,$(B)/app/%.o,$(APP_SRC))
 
 # -- Tests: every file in tests/ is an image ---------------------------------------
 
+TEST_IMAGE := $(call testimages,$(BOARD))
 TEST_SRC   := $(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c))
-TEST_IMAGE := $(patsubst %,$(B)/%.elf,$(basename $(TEST_SRC)))
 
 # -- Rules ------------------------------------------------------------------------
 
 # Another command line is another object: the flags are a prerequisite.
 FLAGS_FILE := $(B)/flags
-FLAGS_TEXT := $(CC) $(COMMON) $(FLAGS_os) $(FLAGS_app) $(HOT_CFLAGS) $(EARLY_CFLAGS) $(CFLAGS) $(APP_LDFLAGS) $(G0STACK) $(IRQSTACK) $(TRAPSTACK) $(NEWLIB_ID) $(UNWIND)
+FLAGS_TEXT := $(CC) $(COMMON) $(FLAGS_os) $(FLAGS_app) $(HOT_CFLAGS) $(EARLY_CFLAGS) $(CFLAGS) $(APP_LDFLAGS) $(G0STACK) $(IRQSTACK) $(TRAPSTACK) $(NEWLIB_ID) $(UNWIND) $(SYMTAB)
 ifneq ($(file <$(FLAGS_FILE)),$(FLAGS_TEXT))
 $(shell mkdir -p $(B))
 $(file >$(FLAGS_FILE),$(FLAGS_TEXT))
@@ -142,7 +151,7 @@ $(B)/obj/$(1)/%.S.o: $(1)/%.S $(FLAGS_FILE)
 endef
 $(eval $(call compile,runtime,$(FLAGS_runtime)))
 $(eval $(call compile,startup,$(FLAGS_startup)))
-$(eval $(call compile,arch/$(ARCH),$(FLAGS_arch)))
+$(foreach a,$(ARCH) $(ARCH_BASE),$(eval $(call compile,arch/$a,$(FLAGS_arch))))
 $(eval $(call compile,boards/$(BOARD),$(FLAGS_boards)))
 $(eval $(call compile,boards/devices,$(FLAGS_boards)))
 
@@ -210,6 +219,7 @@ LDDEPS   = $(OBJ) $(LIB) $(B)/symtab0.S $(B)/unwind0.S tools/symtab tools/unwind
 # Who writes a core when it dies: CORE=1, and tests that are named for it.
 coreflag = $(if $(filter $(B)/tests/core_% $(B)/%-core.elf,$(1)),-Wl$(comma)-u$(comma)runtime_writecore)
 comma   := ,
+symbols = tools/symtab $(if $(filter 0,$(SYMTAB)),--empty,"$(NM)" $(1))
 
 # Two links: the second has the tables by which the image names its own functions and walks
 # their frames.  They lie behind the code, so they move no function; cmp sees to it.
@@ -220,12 +230,12 @@ define link # image, objects, files for tools/stack
 	$(call say,LD,$(1))
 	@mkdir -p $(dir $(1))
 	$(Q)$(CC) $(LDFLAGS) $(call coreflag,$(1)) -o $(1).first $(OBJ) $(2) $(B)/symtab0.S $(B)/unwind0.S $(AUTO0) $(LDLIBS)
-	$(Q)tools/symtab "$(NM)" $(1).first >$(1:.elf=.symtab.S)
+	$(Q)$(call symbols,$(1).first) >$(1:.elf=.symtab.S)
 	$(Q)tools/unwind $(if $(filter 0,$(UNWIND)),--empty,$(1).first) >$(1:.elf=.unwind.S)
 	$(if $(STACKS),$(Q)tools/stack --table $(autostacks) "$(CROSS)" $(1).first runtime/stack.calls $(3))
 	$(Q)$(CC) $(LDFLAGS) $(call coreflag,$(1)) -Wl,-Map,$(1:.elf=.map) -o $(1) $(OBJ) $(2) $(1:.elf=.symtab.S) \
 		$(1:.elf=.unwind.S) $(autostacks) $(LDLIBS)
-	$(Q)tools/symtab "$(NM)" $(1) | cmp -s - $(1:.elf=.symtab.S) || \
+	$(Q)$(call symbols,$(1)) | cmp -s - $(1:.elf=.symtab.S) || \
 		{ echo 'the tables have moved the code of $(1)' >&2; rm -f $(1); exit 1; }
 	@rm -f $(1).first
 endef
@@ -291,6 +301,32 @@ size: $(IMAGE)
 
 stack: $(IMAGE)
 	$(Q)tools/stack $(if $(V),--verbose) "$(CROSS)" $(IMAGE) runtime/stack.calls $(CALLS)
+
+# On a board.  PROBE is OpenOCD's configuration, usually boards/$(BOARD)/openocd.cfg.
+OPENOCD := $(or $(filter-out 0 1,$(PROBE)),$(wildcard boards/$(BOARD)/openocd.cfg))
+ifneq ($(filter flash hex,$(MAKECMDGOALS)),)
+ifneq ($(LAYOUT),flash)
+$(error $(BOARD) has no flash: $(or $(NOFLASH),make run BOARD=$(BOARD) runs it under QEMU))
+endif
+endif
+ifneq ($(and $(filter flash,$(MAKECMDGOALS)),$(if $(OPENOCD)$(DRIVE),,1)),)
+$(error $(BOARD) has no boards/$(BOARD)/openocd.cfg: $(or $(NOFLASH),name OpenOCD's configuration with PROBE='...'))
+endif
+
+.PHONY: flash hex term
+hex: $(IMAGE:.elf=.hex)
+$(IMAGE:.elf=.hex): $(IMAGE)
+	$(call say,HEX,$@)
+	$(Q)$(OBJCOPY) -O ihex $< $@
+
+flash: $(if $(DRIVE),$(IMAGE:.elf=.hex),$(IMAGE))
+	$(Q)tools/flash $(if $(V),--verbose) $(if $(DRIVE),--drive '$(DRIVE)',--config '$(OPENOCD)') $<
+
+# The baud rate is the console driver's, which has it from the board.
+TTY  ?= /dev/ttyACM0
+BAUD ?= $(or $(shell $(CC) -E -dM -x c boards/$(BOARD)/map.h | sed -n 's/^\#define [A-Z0-9]*_BAUD \([0-9]*\)$$/\1/p'),115200)
+term:
+	$(Q)tools/term '$(TTY)' $(BAUD)
 
 # A report on standard input, or ADDRESS: which source lines these are.
 addr2line:

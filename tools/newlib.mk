@@ -7,7 +7,8 @@
 #	NEWLIB_CPPFLAGS	for all that includes its headers
 #	NEWLIB_LIBS	for the link, in one group with the runtime and libgcc
 
-NEWLIB_DIR := build/newlib/$(ARCH)
+# NEWLIB_ARCH: another arch, whose library will do.
+NEWLIB_DIR := build/newlib/$(or $(NEWLIB_ARCH),$(ARCH))
 
 # __DYNAMIC_REENT__ makes errno and the like __getreent()->..., one a goroutine.
 # The host's compiler believes that it compiles for Linux, and the headers
@@ -59,5 +60,5 @@ NEWLIB_CPPFLAGS := $(NEWLIB_NOSTDINC) -isystem $(NEWLIB_DIR)/include $(NEWLIB_DE
 NEWLIB_LIBS := $(NEWLIB_DIR)/lib/libm.a $(NEWLIB_DIR)/lib/libc.a
 
 $(NEWLIB_STAMP):
-	$(Q)ARCH='$(ARCH)' CROSS='$(CROSS)' CFLAGS='$(NEWLIB_CFLAGS)' \
+	$(Q)ARCH='$(or $(NEWLIB_ARCH),$(ARCH))' CROSS='$(CROSS)' CFLAGS='$(NEWLIB_CFLAGS)' \
 		CPPFLAGS='$(NEWLIB_NOSTDINC)' tools/newlib-build $@ $(NEWLIB_OPTIONS)

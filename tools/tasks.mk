@@ -16,6 +16,9 @@ help:
 #>   make iso            a CD, or USB stick, that boots it on a PC (BOARD=pc, MODULES='file...')
 #>   make debug          the same, halted, with GDB attached at main
 #>   make core           GDB on what make run CORE=1 has left of a program that died
+#>   make flash          build it for the board itself, program its flash, verify, reset: docs/flashing.md
+#>   make term           the board's serial port (TTY=/dev/ttyACM0)
+#>   make hex            build it for the board, as Intel HEX
 #>   make test           build and run all tests on all boards (BOARDS='...')
 #>   make chaos          ... with SEEDS=10 disturbed schedules (TESTS='chan_*'): docs/chaos.md
 #>   make oom            ... with the Nth allocation failing, for N = 1, 2, ... (MOST=20): docs/memory.md
@@ -33,11 +36,12 @@ help:
 #>   BOARD=virt          which board               APP=examples/sieve.c  C file or folder
 #>   OPT=-O2             optimisation              V=1                   show commands
 #>   CFLAGS=...          for the application       JUNIT=file            test report
-#>   UNWIND=1            0: no table for tracebacks in the image
+#>   PROBE='cfg...'      OpenOCD's configuration, for make flash and make debug; 1: the board's
+#>   DRIVE=folder        make flash copies there
+#>   UNWIND=1, SYMTAB=1  0: no table for tracebacks, no names of functions in the image
 #>   MEDIA=cd            make run boots from the medium of make iso: cd or usb
 #>   CORE=1              an image that writes a core file when it dies: CORE_FILE=path
-#>   PROBE=cfg           make debug on a board, by OpenOCD with that configuration
-#>   ATTACH=1            ... that runs the image already: neither reset nor load it
+#>   ATTACH=1            make debug PROBE=... of what the board runs already: no reset, no load
 #>   STACKS=auto         go() gives each function the stack that make stack has found for it
 #>   STACKGUARD=...      mpu, canary, tick or none: how the ends of stacks are guarded
 
@@ -49,8 +53,8 @@ test:
 	$(Q)for b in $(BOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b tests || exit; done
 	$(Q)tools/testall $(if $(JUNIT),--junit $(JUNIT)) \
 		$(sort $(wildcard tests/compile_fail/*.c tests/host/*.c)) \
-		$(foreach b,$(BOARDS),build/$b/emulate.conf $(patsubst %,build/$b/%.elf,$(basename \
-			$(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c)))))
+		$(foreach b,$(BOARDS),$(if $(call issmoke,$b),,build/$b/emulate.conf) $(wildcard boards/$b/openocd.cfg) \
+			$(call testimages,$b))
 
 # What a CHAOS=1 build makes lies in folders of its own, build/BOARD-chaos.
 SEEDS ?= 10
@@ -58,21 +62,24 @@ SEED  ?= 1
 TESTS ?= * contract/*
 named  = $(patsubst tests/%,%,$(basename $(wildcard tests/$(1).c tests/$(1).cc)))
 CHAOSTESTS = $(sort $(foreach t,$(TESTS),$(or $(call named,$t),$(error TESTS: there is no test '$t'))))
+# Boards that can't run all tests have none of this.
+CHAOSBOARDS = $(foreach b,$(BOARDS),$(if $(call issmoke,$b),,$b))
 chaos:
-	$(Q)for b in $(BOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b CHAOS=1 \
+	$(Q)for b in $(CHAOSBOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b CHAOS=1 \
 		build/$$b-chaos/emulate.conf $(CHAOSTESTS:%=build/$$b-chaos/tests/%.elf) || exit; done
 	$(Q)tools/chaos --seed $(SEED) --seeds $(SEEDS) \
-		$(foreach b,$(BOARDS),$(CHAOSTESTS:%=build/$b-chaos/tests/%.elf))
+		$(foreach b,$(CHAOSBOARDS),$(CHAOSTESTS:%=build/$b-chaos/tests/%.elf))
 
 # The Nth allocation fails, for all N: docs/memory.md.  MOST=0: really for all.
 MOST ?= 20
 oom:
-	$(Q)for b in $(BOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b CHAOS=1 \
+	$(Q)for b in $(CHAOSBOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b CHAOS=1 \
 		build/$$b-chaos/emulate.conf $(CHAOSTESTS:%=build/$$b-chaos/tests/%.elf) || exit; done
-	$(Q)tools/oom --most $(MOST) $(foreach b,$(BOARDS),$(CHAOSTESTS:%=build/$b-chaos/tests/%.elf))
+	$(Q)tools/oom --most $(MOST) $(foreach b,$(CHAOSBOARDS),$(CHAOSTESTS:%=build/$b-chaos/tests/%.elf))
 
+# On boards that have budgets.
 bench-all:
-	$(Q)failed=; for b in $(BOARDS); do \
+	$(Q)failed=; for b in $(foreach b,$(BOARDS),$(if $(shell grep -s '^$b[[:blank:]]' bench/budgets),$b)); do \
 		$(MAKE) --no-print-directory BOARD=$$b bench || failed=1; done; [ ! "$$failed" ]
 
 check:

@@ -27,6 +27,7 @@ arch_init(void)
 	SCB_VTOR = (uintptr_t)vectors;
 	SCB_CCR = (SCB_CCR & ~(uint32_t)CCR_UNALIGN_TRP) | CCR_STKALIGN | CCR_DIV_0_TRP |
 		  CCR_NONBASETHRDENA;
+	arch_restinit();
 	SCB_SHCSR |= SHCSR_MEMFAULTENA | SHCSR_BUSFAULTENA | SHCSR_USGFAULTENA;
 	arch_mpuinit();
 	/* The next instruction may fault: what was written must hold (A3.7.3). */
@@ -38,6 +39,7 @@ arch_init(void)
 /* CFSR (B3.2.15) */
 enum { MMARVALID = 1 << 7, BFARVALID = 1 << 15 };
 enum { STACKING = 1 << 12 | 1 << 4 };	/* no frame was pushed */
+enum { STKOF = 1 << 20 };		/* armv8m: sp would have gone below its limit */
 #define HFSR_CAUSE UINT32_C(0xc0000000) /* DEBUGEVT, FORCED: bits that CFSR has not */
 
 static const char *const what[EXC_EXTERNAL] = {
@@ -65,6 +67,7 @@ static const Cause cause[] = {
 	{1 << 11, FAULT_NONE, "bus fault: bad stack pointer on exception return"},
 	{1 << 3, FAULT_NONE, "memory management fault: bad stack pointer on exception return"},
 	{1 << 10, FAULT_NONE, "bus fault: imprecise data access, by an earlier instruction"},
+	{STKOF, FAULT_STACK, "usage fault: stack overflow"},
 	{1 << 25, FAULT_DIVIDE, "usage fault: divide by zero"},
 	{1 << 24, FAULT_ALIGNMENT, "usage fault: unaligned access"},
 	{1 << 19, FAULT_INSTRUCTION, "usage fault: no coprocessor"},
@@ -108,11 +111,12 @@ _Static_assert(sizeof(Frame) == HW_SIZE, "assembly relies on it");
 /* The interrupted code's frame, NULL when there is none or it can't be read: to touch
  * what is not RAM would be the next fault. */
 static const Frame *
-frameat(uintptr_t sp, uint32_t cfsr)
+frameat(uintptr_t sp, uint32_t cfsr, uintptr_t limit)
 {
 	uintptr_t base = (uintptr_t)__data_start, end = (uintptr_t)__ram_end;
 
-	if (cfsr & STACKING || sp % 4 != 0 || sp < base || sp > end - sizeof(Frame))
+	if (cfsr & STACKING || (cfsr & STKOF && sp == limit) || sp % 4 != 0 || sp < base ||
+	    sp > end - sizeof(Frame))
 		return NULL;
 	return (const Frame *)sp;
 }
@@ -124,7 +128,7 @@ arch_trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp, uintptr_t
 	static Trap t; /* trap's; a second one need not come back to the first */
 	uintptr_t sp = excreturn & 4 ? psp : msp;
 	uint32_t cfsr = SCB_CFSR, hfsr = SCB_HFSR;
-	const Frame *f = frameat(sp, cfsr);
+	const Frame *f = frameat(sp, cfsr, HW_LIMIT(excreturn));
 	Cause why;
 
 	__builtin_memset(&t, 0, sizeof t);
@@ -132,8 +136,10 @@ arch_trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp, uintptr_t
 	why = causeof(t.vector, cfsr);
 	t.what = why.what;
 	/* A goroutine with interrupts on; masked, or in a handler, it is a hard fault. */
-	if (f != NULL && excreturn == EXC_RETURN_PSP && t.vector != EXC_HARDFAULT)
+	if (f != NULL && EXC_ISPSP(excreturn) && t.vector != EXC_HARDFAULT)
 		t.fault = why.fault;
+	if (why.fault == FAULT_STACK)
+		t.fault = FAULT_STACK;
 	t.code = cfsr | (hfsr & HFSR_CAUSE);
 	t.hasaddr = cfsr & (BFARVALID | MMARVALID);
 	if (t.hasaddr)
@@ -146,7 +152,7 @@ arch_trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp, uintptr_t
 	if (f != NULL) {
 		__builtin_memcpy(&t.reg[0], f, 4 * sizeof t.reg[0]);
 		t.reg[12] = f->r12;
-		sp += sizeof(Frame) + (f->xpsr & XPSR_PADDED ? 4 : 0);
+		sp += HW_FRAMESIZE(excreturn) + (f->xpsr & XPSR_PADDED ? 4 : 0);
 		t.lr = f->lr;
 		t.pc = f->pc;
 		t.reg[16] = f->xpsr;

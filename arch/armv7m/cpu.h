@@ -15,7 +15,6 @@
 
 #include "arm/cpu_arm.h"
 
-#define ARCH_NAME	"armv7m"
 #define ARCH_STACKALIGN 8
 
 typedef struct ArchM {
@@ -26,6 +25,7 @@ typedef struct ArchM {
 typedef struct ArchFrame {
 	void *link; /* the runtime's */
 	uintptr_t r4to11[8];
+	ArchRest rest;
 } ArchFrame;
 
 _Static_assert(offsetof(ArchFrame, r4to11) == FRAME_R4, "assembly relies on it");

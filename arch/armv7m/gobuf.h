@@ -7,14 +7,19 @@
 #define GOBUF_H
 
 /* What interrupts and a preemption take of a goroutine's stack: docs/stacks.md. */
-#define ARCH_INTERRUPTED 72
+#define ARCH_INTERRUPTED (2 * (HW_SIZE + HW_REST + 4))
+
+/* What the hardware pushes of the core registers (DDI 0403E B1.5.6). */
+#define HW_R0	0
+#define HW_R3	12
+#define HW_R12	16
+#define HW_LR	20
+#define HW_PC	24
+#define HW_SIZE 32
 
 #define ARCH_CANARYSIZE 8
 
 #include "gobuf32.h"
-
-/* GoScope: words in regs */
-#define SCOPE_NREG 10
 
 /* M */
 #define M_G0	  0
@@ -37,9 +42,8 @@
 #define CORE_MACHINE 40
 #define CORE_NREG    18
 #define CORE_PSR     0x01000000
-#define CORE_FPSIZE  0 /* no FPU */
-#define CORE_FPNAME  ""
-#define CORE_FPTYPE  0
-#define CORE_HWCAP   0
+
+/* Its macros use what is above. */
+#include <mcontext.h>
 
 #endif

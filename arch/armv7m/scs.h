@@ -3,16 +3,10 @@
 #ifndef SCS_H
 #define SCS_H
 
-/* Assembly wants these; and what the hardware pushes (B1.5.6). */
+/* Assembly wants these. */
 #define SCB_CFSR_ADDR 0xe000ed28
 #define SCB_HFSR_ADDR 0xe000ed2c
 #define MPU_RBAR_ADDR 0xe000ed9c
-#define HW_R0	      0
-#define HW_R3	      12
-#define HW_R12	      16
-#define HW_LR	      20
-#define HW_PC	      24
-#define HW_SIZE	      32
 
 #ifndef __ASSEMBLER__
 #include <stdint.h>
@@ -49,8 +43,9 @@
 #define MPU_RBAR SCS(MPU_RBAR_ADDR - 0xe000e000)
 #define MPU_RASR SCS(0xda0)
 
-/* EXC_RETURN: to Thread mode, on the process stack (B1.5.8). */
-#define EXC_RETURN_PSP UINT32_C(0xfffffffd)
+/* EXC_RETURN: to Thread mode, on the process stack (B1.5.8)?  Other bits tell of the FPU, and of
+ * ARMv8-M's states. */
+#define EXC_ISPSP(excreturn) (((excreturn)&0xc) == 0xc)
 
 /* Numbers of exceptions; external interrupts follow. */
 enum { EXC_HARDFAULT = 3, EXC_SYSTICK = 15, EXC_EXTERNAL = 16 };

@@ -14,6 +14,9 @@
 	.syntax unified
 	.thumb
 
+/* COMPARECANARY */
+#include "arm/canary_arm.S"
+
 /*
  * An interrupt (also SysTick): board_interrupt(vector) with gsignal current.  All interrupts
  * have one priority, so none comes while one is served, and the main stack, which
@@ -34,10 +37,8 @@ FUNC(irqentry)
 	sub	r12, r0, #GUARDSIZE
 	cmp	r12, r2
 	blo	.Lbelow
-	ldrd	r0, r12, [r2]
-	add	r12, r0
+	COMPARECANARY r2, r0, r12
 	mrs	r0, psp
-	cmp	r12, r2
 	bne	.Lbelow
 	mrs	r0, ipsr
 #endif
@@ -50,10 +51,8 @@ FUNC(irqentry)
 	ldr	r0, [r3, #CORE_M]	/* this stack's end */
 	ldr	r0, [r0, #M_GSIGNAL]
 	ldr	r2, [r0, #G_STACKGUARD]
-	ldrd	r1, r12, [r2]
-	add	r12, r1
+	COMPARECANARY r2, r1, r12
 	mov	r1, #0
-	cmp	r12, r2
 	bne	.Loverflow
 #endif
 	str	r4, [r3, #CORE_G]
@@ -63,9 +62,11 @@ FUNC(irqentry)
 	/* void runtime_stackoverflow(G *g, const Regs *at): pc, sp, lr, r7, r11 */
 .Lbelow:
 	.cfi_undefined lr
+	ldr	r5, [sp, #4]		/* EXC_RETURN */
 	ldr	r2, [r0, #HW_PC]
-	ldr	r5, [r0, #HW_LR]
 	add	r3, r0, #HW_SIZE
+	LONGFRAME r5, r3
+	ldr	r5, [r0, #HW_LR]
 	mov	r0, r4
 	mov	r4, r5
 	ldr	sp, =__trapstack_top	/* now on the trap stack */
@@ -135,7 +136,8 @@ FUNC(pendsv)
 	.cfi_def_cfa_offset 0
 	.cfi_restore lr
 	add	r2, r0, #FRAME_R4
-	stm	r2, {r4-r11}
+	stm	r2!, {r4-r11}
+	KEEPREST
 	mrs	r4, psp
 	ldr	r5, =arch_resume
 	mov	r6, #1			/* not as goswitch leaves it */
@@ -150,6 +152,7 @@ FUNC(pendsv)
 	bic	r5, r5, #1		/* a return address has no Thumb bit (B1.5.8) ... */
 	mov	r6, #(1 << 24)		/* ... but xPSR has */
 	str	r4, [r3, #CORE_G]
+	SETLIMIT r4, r2
 	ldr	r4, [r4, #G_SCHED + GOBUF_SP]
 	sub	r4, r4, #HW_SIZE
 	str	r1, [r4, #HW_R0]
@@ -174,6 +177,7 @@ FUNC_NOPREEMPT(arch_resume)
 	mov	r3, sp
 	ldr	r2, [r2, #CORE_M]
 	ldr	r2, [r2, #M_G0]
+	SETLIMIT r2, r1
 	ldr	sp, [r2, #G_SCHED + GOBUF_SP]	/* now on g0's: its own may have no room */
 	svc	#0
 arch_resumed:
@@ -199,8 +203,10 @@ FUNC(svcall)
 	bl	runtime_framefree	/* nobody takes it before we return */
 	mov	lr, r6
 	msr	psp, r5			/* back on the goroutine's stack */
+	CURRENTLIMIT r0
 	add	r0, r4, #FRAME_R4
-	ldm	r0, {r4-r11}
+	ldm	r0!, {r4-r11}
+	LOADREST
 	bx	lr
 END(svcall)
 
@@ -220,6 +226,7 @@ FUNC(trapentry)
 	ldr	r0, =__trapstack_top
 	mov	sp, r0			/* now on the trap stack */
 	push	{r4-r11}
+	FORGETREST r0, r4
 	mov	r0, sp
 	mov	r3, lr
 	bl	arch_trapreport

@@ -14,7 +14,7 @@ isram(uintptr_t a, size_t n)
 /* What the hardware has pushed at sp; it may have pushed a word more to align that (DDI 0403E
  * B1.5.7). */
 static bool
-hardwareframe(uintptr_t sp, Regs *r)
+hardwareframe(uintptr_t sp, uintptr_t excreturn, Regs *r)
 {
 	enum { LR = 5, PC, XPSR, PADDED = 1 << 9 };
 	const uintptr_t *f = (const uintptr_t *)sp;
@@ -23,7 +23,7 @@ hardwareframe(uintptr_t sp, Regs *r)
 		return false;
 	r->pc = arch_codeaddr(f[PC]);
 	r->lr = f[LR];
-	r->sp = sp + HW_SIZE + (f[XPSR] & PADDED ? 4 : 0);
+	r->sp = sp + HW_FRAMESIZE(excreturn) + (f[XPSR] & PADDED ? 4 : 0);
 	return true;
 }
 
@@ -41,7 +41,7 @@ arch_stoppedregs(const Gobuf *b, Regs *r)
 		return false;
 	r->kept[0] = f->r4to11[3];
 	r->kept[1] = f->r4to11[7];
-	return hardwareframe(b->sp, r);
+	return hardwareframe(b->sp, ARCH_EXCRETURN(f), r);
 }
 
 /* pc is EXC_RETURN (B1.5.8): bit 2 says which stack has the frame. */
@@ -54,5 +54,5 @@ arch_interruptedregs(Regs *r)
 	if (r->pc < EXC_RETURN)
 		return false;
 	__asm__ volatile("mrs %0, psp" : "=r"(psp));
-	return hardwareframe(r->pc & PROCESSSTACK ? psp : r->sp, r);
+	return hardwareframe(r->pc & PROCESSSTACK ? psp : r->sp, r->pc, r);
 }

@@ -4,12 +4,16 @@
  * its addresses from the board's map.h and implements functions of board.h:
  *
  *	irq          board_irq board_irqspare: the table of handlers
+ *	irqfew       the same for a few handlers, in less RAM
  *	gic          board_interrupt(), board_irqraise     pic, nvic  the same
- *	pl011        board_write, input              cmsdkuart  the same
+ *	pl011        board_write, input              cmsdkuart, stm32usart, nrfuart  the same
  *	ns16550      input; with vga, board_write is the board's
  *	gentimer     board_ticks board_hz board_timer      sp804, pctimer  the same
+ *	             sysclock, nrftimer  the same
  *	systick      board_timer alone
+ *	lm3sclock    the chip's clocks and pins      stm32f1clock, stm32f4clock, nrfclock  the same
  *	semihosting  board_exit board_cmdline board_core*
+ *	nohost       the same without a host: SEMIHOSTING=0
  *	isaexit      board_exit        multiboot  board_cmdline board_ram
  *	debugcon     board_core*
  *	ram          board_ram: one RAM, from the linker script
@@ -44,13 +48,31 @@ typedef struct Clock {
 } Clock;
 uint64_t clock_extend(Clock *c, uint32_t (*read)(void), unsigned bits);
 
+/* What a chip's clock driver gives.  Its _init, first of all, sets up clocks and pins, each wait
+ * with a bound; where a clock does not start, the core goes on with the best one that does, and
+ * _report, once there is a console, says so. */
+extern uint32_t board_corehz; /* the core's clock */
+
+void lm3sclock_init(void);
+void lm3sclock_report(void);
+void stm32f1clock_init(void);
+void stm32f1clock_report(void);
+void stm32f4clock_init(void);
+void stm32f4clock_report(void);
+void nrfclock_init(void);
+void nrfclock_report(void);
+
 void gic_init(void);
 void pl011_init(void);
 void gentimer_init(void);
 void sp804_init(void);
 void nvic_init(void);
 void systick_init(void);
+void sysclock_init(void);
+void nrftimer_init(void);
 void cmsdkuart_init(void);
+void stm32usart_init(void);
+void nrfuart_init(void);
 void pic_init(void);
 void ns16550_init(void);
 void ns16550_write(const char *s, size_t n);

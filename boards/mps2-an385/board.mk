@@ -13,5 +13,6 @@ MAINSTACK = 16384
 G0STACK   = 2048
 IRQSTACK  = 2048
 TRAPSTACK = 1024
+NOFLASH   = an MPS2 takes its image from its SD card
 QEMU      = qemu-system-arm -M mps2-an385
 EXIT      = semihosting

@@ -15,5 +15,6 @@ G0STACK   = 8192
 IRQSTACK  = 4096
 TRAPSTACK = 4096
 # max: its other 32-bit models have no NX.  No network card: the BIOS would try to boot from it.
+NOFLASH   = GRUB, or another loader that knows multiboot, boots its image
 QEMU      = qemu-system-i386 -M pc -cpu max -m 128M -nic none
 EXIT      = isa-debug-exit

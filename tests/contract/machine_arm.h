@@ -1,10 +1,19 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/* machine_arm.h -- machine.h for ARMv7, Thumb-2, with VFP and NEON or without both. */
+/* machine_arm.h -- machine.h for Arm, Thumb-2: with VFP and NEON, with an M profile's FPU, which
+ * has half of the registers, or without both. */
 
 /* clang-format off */
+#if __ARM_ARCH_PROFILE == 'M'
+#define NEON(s) ""
+#define FPUNAME	""
+#else
+#define NEON(s) s
+#define FPUNAME	".fpu neon\n\t"
+#endif
+
 #ifdef __ARM_FP
 #define VFP(s) s
-enum { NKEPT = 8 + 16, NSPIN = 16 + 64 };
+enum { NKEPT = 8 + 16, NSPIN = 16 + (__ARM_ARCH_PROFILE == 'M' ? 32 : 64) };
 #define KEEPVFP "vpush {d8-d15}\n\t"
 #define VFPSIZE 64
 #else
@@ -19,7 +28,7 @@ enum { ENTRYSP = 0 };
 	".thumb_func\n\t.global " #name "\n\t.type " #name ", %function\n" #name ":\n\t"
 
 __asm__(".text\n\t.syntax unified\n\t.thumb\n\t.balign 4\n\t"
-	VFP(".fpu neon\n\t")
+	VFP(FPUNAME)
 
 	/* in: r0 b, r1 fn */
 	FN(savecall)
@@ -81,7 +90,7 @@ __asm__(".text\n\t.syntax unified\n\t.thumb\n\t.balign 4\n\t"
 	"sub	sp, sp, #\\pad\n\t"
 	VFP("add r2, r0, #64\n\t"
 	"vldm	r2!, {d0-d15}\n\t"
-	"vldm	r2, {d16-d31}\n\t"
+	NEON("vldm r2, {d16-d31}\n\t")
 	"ldr	r2, [r0, #60]\n\t"
 	"vmsr	fpscr, r2\n\t")
 	"ldr	lr, [r0, #52]\n\t"
@@ -105,7 +114,7 @@ __asm__(".text\n\t.syntax unified\n\t.thumb\n\t.balign 4\n\t"
 	"vmsr	fpscr, r1\n\t"
 	"add	r1, r0, #60\n\t"
 	"vstm	r1!, {d0-d15}\n\t"
-	"vstm	r1, {d16-d31}\n\t")
+	NEON("vstm r1, {d16-d31}\n\t"))
 	"add	sp, sp, #\\pad\n\t"
 	VFP("vpop {d8-d15}\n\t")
 	"pop	{r1, r4-r11, pc}\n\t"
@@ -121,7 +130,15 @@ trash(void)
 			 :
 			 :
 			 : "r0", "r1", "r2", "r3", "r12", "lr", "cc");
-#ifdef __ARM_FP
+#if defined(__ARM_FP) && __ARM_ARCH_PROFILE == 'M'
+	__asm__ volatile("vmov d0, %0, %0\n\tvmov d1, %0, %0\n\tvmov d2, %0, %0\n\t"
+			 "vmov d3, %0, %0\n\tvmov d4, %0, %0\n\tvmov d5, %0, %0\n\t"
+			 "vmov d6, %0, %0\n\tvmov d7, %0, %0\n\t"
+			 "vmsr fpscr, %1"
+			 :
+			 : "r"(0x55555555), "r"(0)
+			 : "d0", "d1", "d2", "d3", "d4", "d5", "d6", "d7");
+#elif defined(__ARM_FP)
 	__asm__ volatile(".fpu neon\n\t"
 			 "vmov.i8 q0, #0x55\n\tvmov q1, q0\n\tvmov q2, q0\n\tvmov q3, q0\n\t"
 			 "vmov q8, q0\n\tvmov q9, q0\n\tvmov q10, q0\n\tvmov q11, q0\n\t"
@@ -139,7 +156,7 @@ irqmasked(void)
 {
 	uintptr_t s;
 
-#ifdef __ARM_FP
+#if __ARM_ARCH_PROFILE != 'M'
 	__asm__ volatile("mrs %0, cpsr" : "=r"(s));
 	return s & 0x80;
 #else

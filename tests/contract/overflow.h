@@ -17,12 +17,11 @@
 
 #include "../trace.h"
 
-#if defined(__ARM_FP)
-enum { INTERRUPTED = 0, ALLOCA = 0 };
-#elif defined(__arm__)
-enum { INTERRUPTED = 72, ALLOCA = 0 };
+enum { INTERRUPTED = ARCH_INTERRUPTED };
+#ifdef __arm__
+enum { ALLOCA = 0 };
 #else
-enum { INTERRUPTED = 64, ALLOCA = 16 };
+enum { ALLOCA = 16 };
 #endif
 
 static inline uintptr_t

@@ -12,7 +12,7 @@
 
 #include "../tap.h"
 
-#if defined(__ARM_FP)
+#if defined(__ARM_ARCH_PROFILE) && __ARM_ARCH_PROFILE == 'A'
 enum { ROOM = 0 };
 #elif defined(__arm__)
 enum { ROOM = 72 };

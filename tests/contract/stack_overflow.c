@@ -7,7 +7,7 @@
  * @timeout 5
  * @expect ^runtime: goroutine 2 \[worker\] stack overflow: stack of (19[0-9]{2}) bytes at \[0x[0-9a-f]{8}, 0x[0-9a-f]{8}\), sp 0x[0-9a-f]{8}\n
  * @expect ^runtime: `make stack` tells how much worker may need; go_stack gives it more\n
- * @expect ^fatal error: (stack overflow|memory management fault: .*)\n
+ * @expect ^fatal error: (stack overflow|memory management fault: .*|usage fault: stack overflow .*)\n
  * @expect ^goroutine 2 \[\w+\]:\n([^[]*\n)?\tworker\+0x\w+\ncreated by main\+0x\w+\n
  * @reject stuck|while reporting|not reached
  */

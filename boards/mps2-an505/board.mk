@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: BSD-3-Clause
+# boards/mps2-an505/board.mk -- Arm's MPS2 FPGA board as a Cortex-M33: CMSDK devices.
+DESC      = Arm MPS2 (AN505), Cortex-M33: NVIC, CMSDK dual timer and UART
+ARCH      = armv8m
+CPU       = cortex-m33
+STARTUP   = armv7m
+LAYOUT    = flash
+# clock: sp804 counts 32 bits.  systick behind sp804 would take board_timer over.
+DEVICES   = irq nvic cmsdkuart clock sp804 semihosting ram
+# Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
+STACKSIZE = 4096
+MAINSTACK = 16384
+G0STACK   = 2048
+IRQSTACK  = 2048
+TRAPSTACK = 1024
+SMOKE     = 1
+NOFLASH   = an MPS2 takes its image from its SD card
+# It runs on a stack of its own, which PSPLIM does not know.
+NOTESTS   = contract/gogo_delivers
+QEMU      = qemu-system-arm -M mps2-an505
+EXIT      = semihosting

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * map.h -- mps2-an505's addresses (Arm DAI 0505, Application Note AN505), by their Secure aliases.
+ *
+ *	10000000  SSRAM 1, 4 MB: code
+ *	38000000  SSRAM 2 and 3, 4 MB: data
+ *	50002000  CMSDK dual timer, 20 MHz, line 5
+ *	50200000  CMSDK UART 0, line 32 (receive)
+ */
+#ifndef MAP_H
+#define MAP_H
+
+/* External interrupts are lines 0 to 123; SysTick counts as one more. */
+#define NVIC_LINES  124
+#define SYSTICK_IRQ NVIC_LINES
+#define NIRQ	    (NVIC_LINES + 1)
+
+#define SYSTICK_HZ 20000000 /* the core clock */
+
+#define CMSDKUART_BASE 0x50200000
+#define CMSDKUART_HZ   20000000
+#define CMSDKUART_BAUD 115200
+#define CMSDKUART_IRQ  32
+
+#define SP804_BASE 0x50002000
+#define SP804_HZ   20000000
+#define SP804_IRQ  5
+
+/* A line with nothing behind it that is in use: GPIO port 3, pin 15. */
+#define SPARE_IRQ 123
+
+#endif
