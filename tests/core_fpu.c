@@ -12,7 +12,7 @@
 
 /* In a register, when the program dies. */
 #ifdef __ARM_FP
-#define HOLD(x) __asm__ volatile("vmov.f64 d9, %P0" : : "w"(x) : "d9")
+#define HOLD(x) __asm__ volatile("vldr d9, %0" : : "m"(x) : "d9")
 #elif defined(__i386__)
 #define HOLD(x) __asm__ volatile("fldl %0" : : "m"(x) : "st(7)")
 #else
