@@ -15,3 +15,4 @@ TRAPSTACK = 1024
 SMOKE     = 1
 QEMU      = qemu-system-arm -M lm3s6965evb
 EXIT      = semihosting
+PRESS     = sendkey up 100

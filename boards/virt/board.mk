@@ -14,3 +14,4 @@ IRQSTACK  = 4096
 TRAPSTACK = 4096
 QEMU      = qemu-system-arm -M virt -cpu cortex-a15 -m 128M
 EXIT      = semihosting
+PRESS     = system_powerdown
