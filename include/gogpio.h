@@ -2,6 +2,8 @@
 /*
  * gogpio.h -- pins of the board: LEDs, buttons and what one has wired oneself.
  *
+ * A LED that blinks:
+ *
  *	GoPin led = go_led(0);
  *
  *	for (;;) {
