@@ -26,7 +26,7 @@ only(int i)
 int
 main(void)
 {
-	bool off, on = true, again = true, toggled = true;
+	bool off, on = true, again = true, toggled = true, left = true;
 
 	n = go_leds();
 	for (int i = 0; i < n; i++)
@@ -42,10 +42,17 @@ main(void)
 		go_pin_toggle(led[i]);
 		toggled = toggled && only(-1);
 	}
+	for (int i = 0; i < n; i++)
+		go_pin_write(led[i], true);
+	for (int i = 0; i < n - 1; i++) {
+		left = left && go_pin_read(led[i]);
+		go_pin_write(led[i], false);
+	}
 	ok(n > 0, "the board has LEDs");
 	ok(off, "off at first");
 	ok(on, "one on");
 	ok(again, "off again");
 	ok(toggled, "toggled");
+	ok(left && only(n - 1), "all on, and off one by one");
 	return done_testing();
 }

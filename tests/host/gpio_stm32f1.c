@@ -75,6 +75,9 @@ pins(void)
 	board_pin(17, PIN_PULLDOWN, true);
 	WROTE("pulled down, PB1", {APB2ENR, 0x1c}, {GPIOB + BSRR_, 0x20000},
 	      {GPIOB + CRL, 0x44444488});
+	board_pin(16, PIN_OUTPUT, false);
+	WROTE("PB0 again, an output", {APB2ENR, 0x1c}, {GPIOB + BSRR_, 0x10000},
+	      {GPIOB + CRL, 0x44444482});
 }
 
 static void

@@ -65,6 +65,9 @@ pins(void)
 	board_pin(1, PIN_PULLDOWN, false);
 	WROTE("pulled down, PA1", {AHB1ENR, 0x00100009}, {GPIOA + PUPDR_, 0x64000008},
 	      {GPIOA + MODER_, 0xa8000000});
+	board_pin(1, PIN_PULLUP, false);
+	WROTE("and up again", {AHB1ENR, 0x00100009}, {GPIOA + PUPDR_, 0x64000004},
+	      {GPIOA + MODER_, 0xa8000000});
 	board_pin(8 * 16 + 11, PIN_INPUT, false);
 	WROTE("the last port, PI11", {AHB1ENR, 0x00100109}, {GPIOI + PUPDR_, 0},
 	      {GPIOI + MODER_, 0});
@@ -87,6 +90,35 @@ edges(void)
 	result(n == 1, "and served once");
 }
 
+/* All lines, by their interrupts; of each the handler of its own pin, and off at the end. */
+static void
+lines(void)
+{
+	static const uint8_t irq[16] = {6, 7, 8, 9, 10, 23, 23, 23, 23, 23, 40, 40, 40, 40, 40, 40};
+	int called[16] = {0};
+	bool good = true, off = true;
+
+	board_pinirqoff(8 * 16 + 11);
+	for (unsigned i = 0; i < 16; i++)
+		good = good && board_pinirq(i, PIN_RISING, countup, &called[i]) &&
+		       !board_pinirq(16 + i, PIN_RISING, countup, &called[i]);
+	for (unsigned i = 0; i < 16; i++) {
+		chip(EXTI + PR_, 1U << i);
+		interrupt(irq[i]);
+		for (unsigned j = 0; j < 16; j++)
+			good = good && called[j] == (j <= i);
+	}
+	for (unsigned i = 0; i < 16; i++) {
+		off = off && !board_pinirqoff(16 + i) && board_pinirqoff(i);
+		chip(EXTI + PR_, 1U << i);
+		interrupt(irq[i]);
+		off = off && called[i] == 1;
+	}
+	nwrite = 0;
+	result(good, "each line brings its own handler, once");
+	result(off, "and not when it is off");
+}
+
 int
 main(void)
 {
@@ -94,6 +126,7 @@ main(void)
 	reset();
 	pins();
 	edges();
+	lines();
 	printf("1..%d\n", nresult);
 	return 0;
 }

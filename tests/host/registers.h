@@ -26,7 +26,7 @@ typedef struct Write {
 	uint32_t addr, value;
 } Write;
 
-enum { PAGE = 4096, EFLAGS_TF = 1 << 8, ERR_WRITE = 2, MOSTWRITES = 64 };
+enum { PAGE = 4096, EFLAGS_TF = 1 << 8, ERR_WRITE = 2, MOSTWRITES = 512 };
 
 /* The test's; it may touch other registers of that page.  addr had `old` and was written; make of it what the chip does. */
 static void model(uint32_t addr, uint32_t old);
