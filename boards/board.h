@@ -82,6 +82,41 @@ bool board_irqraise(unsigned irq);
 /* A line that no device of this board uses, for board_irqraise: for tests. */
 unsigned board_irqspare(void);
 
+/* -- Pins -------------------------------------------------------------------
+ *
+ * Numbered from 0 in the board's own way, up to board_pins().  All of these are called masked,
+ * and with pins that there are.
+ */
+
+typedef enum PinMode { PIN_INPUT, PIN_PULLUP, PIN_PULLDOWN, PIN_OUTPUT } PinMode;
+enum { PIN_RISING = 1, PIN_FALLING = 2 };
+
+unsigned board_pins(void);
+
+/* Use a pin so; an output begins with that level.  false: it can't be used so. */
+bool board_pin(unsigned pin, PinMode mode, bool level);
+
+/* The level at an input; of an output that which was written last. */
+bool board_pinread(unsigned pin);
+void board_pinwrite(unsigned pin, bool level);
+
+/* Call fn(arg) as board_irq does, at these edges of an input.  false: the pin can't, or it or one
+ * with which it shares something has a handler. */
+bool board_pinirq(unsigned pin, unsigned edges, IrqHandler *fn, void *arg);
+
+/* Forget that handler; false: it has none. */
+bool board_pinirqoff(unsigned pin);
+
+/* LED n and button n, from 0: the pin, with PIN_LOW where it is on when low; a button with the
+ * PinMode that it needs, by PIN_BUTTON.  PIN_NONE: there are no more. */
+#define PIN_LOW		      0x8000U
+#define PIN_NONE	      0xffffU
+#define PIN_BUTTON(pin, mode) ((unsigned)(mode) << 12 | (pin))
+#define PIN_BUTTONMODE(b)     ((PinMode)((b) >> 12 & 3))
+#define PIN_NUMBER(p)	      ((p)&0xfffU)
+unsigned board_led(unsigned n);
+unsigned board_button(unsigned n);
+
 /* -- Upward: defined by the runtime's os.c ---------------------------------- */
 
 /* The moment that board_timer named has come (interrupt). */

@@ -7,6 +7,7 @@
 
 #include <go.h>
 #include <goboot.h>
+#include <gogpio.h>
 #include <gotime.h>
 #include <irq.h>
 
@@ -180,6 +181,178 @@ unsigned
 go_irqspare(void)
 {
 	return board_irqspare();
+}
+
+/* -- Pins ---------------------------------------------------------------------- */
+
+_Static_assert(GO_PIN_LOW == PIN_LOW, "they are handed through");
+_Static_assert((int)GO_EDGE_ON == PIN_RISING && (int)GO_EDGE_OFF == PIN_FALLING, "so are these");
+
+/* The pin without the mark; panics if there is none. */
+static unsigned
+number(GoPin pin)
+{
+	unsigned n = pin & ~GO_PIN_LOW;
+
+	if (n >= board_pins())
+		go_panic("the board has no such pin");
+	return n;
+}
+
+static inline bool
+islow(GoPin pin)
+{
+	return pin & GO_PIN_LOW;
+}
+
+static void
+setmode(GoPin pin, PinMode mode, bool on)
+{
+	unsigned n = number(pin);
+	Irq s = arch_irqsave();
+	bool ok = board_pin(n, mode, on != islow(pin));
+
+	arch_irqrestore(s);
+	if (!ok)
+		go_panic(mode == PIN_OUTPUT  ? "pin can't be an output"
+			 : mode == PIN_INPUT ? "pin can't be an input"
+					     : "pin has no such resistor");
+}
+
+void
+go_pin_output(GoPin pin, bool on)
+{
+	setmode(pin, PIN_OUTPUT, on);
+}
+
+void
+go_pin_input(GoPin pin, GoPull pull)
+{
+	setmode(pin,
+		pull == GO_PULL_UP     ? PIN_PULLUP
+		: pull == GO_PULL_DOWN ? PIN_PULLDOWN
+				       : PIN_INPUT,
+		false);
+}
+
+void
+go_pin_write(GoPin pin, bool on)
+{
+	unsigned n = number(pin);
+	Irq s = arch_irqsave();
+
+	board_pinwrite(n, on != islow(pin));
+	arch_irqrestore(s);
+}
+
+void
+go_pin_toggle(GoPin pin)
+{
+	unsigned n = number(pin);
+	Irq s = arch_irqsave();
+
+	board_pinwrite(n, !board_pinread(n));
+	arch_irqrestore(s);
+}
+
+bool
+go_pin_read(GoPin pin)
+{
+	unsigned n = number(pin);
+	Irq s = arch_irqsave();
+	bool level = board_pinread(n);
+
+	arch_irqrestore(s);
+	return level != islow(pin);
+}
+
+bool
+go_pin_irq(GoPin pin, unsigned edges, void (*handler)(void *), void *arg)
+{
+	unsigned n = number(pin);
+	bool ok;
+	Irq s;
+
+	if (edges == 0 || edges > (GO_EDGE_ON | GO_EDGE_OFF) || handler == NULL)
+		go_panic("go_pin_irq without edges or without handler");
+	if (islow(pin))
+		edges = (edges & GO_EDGE_ON ? PIN_FALLING : 0) |
+			(edges & GO_EDGE_OFF ? PIN_RISING : 0);
+	s = lock(&runtime_sched.lock);
+	ok = board_pinirq(n, edges, handler, arg);
+	if (ok)
+		runtime_sched.armed++;
+	unlock(&runtime_sched.lock, s);
+	return ok;
+}
+
+void
+go_pin_irqoff(GoPin pin)
+{
+	unsigned n = number(pin);
+	Irq s = lock(&runtime_sched.lock);
+
+	if (board_pinirqoff(n))
+		runtime_sched.armed--;
+	unlock(&runtime_sched.lock, s);
+}
+
+/* LED or button n, as the board has it. */
+static unsigned
+nth(unsigned (*board)(unsigned n), int n)
+{
+	Irq s = arch_irqsave();
+	unsigned pin = n < 0 ? PIN_NONE : board((unsigned)n);
+
+	arch_irqrestore(s);
+	return pin;
+}
+
+static int
+count(unsigned (*board)(unsigned n))
+{
+	int n = 0;
+
+	while (nth(board, n) != PIN_NONE)
+		n++;
+	return n;
+}
+
+int
+go_leds(void)
+{
+	return count(board_led);
+}
+
+int
+go_buttons(void)
+{
+	return count(board_button);
+}
+
+GoPin
+go_led(int n)
+{
+	unsigned pin = nth(board_led, n);
+
+	if (pin == PIN_NONE)
+		go_panic(go_leds() == 0 ? "go_led: the board has no LED"
+					: "go_led: the board has not so many LEDs");
+	go_pin_output(pin, false);
+	return pin;
+}
+
+GoPin
+go_button(int n)
+{
+	unsigned b = nth(board_button, n);
+	GoPin pin = b & PIN_LOW ? PIN_NUMBER(b) | GO_PIN_LOW : PIN_NUMBER(b);
+
+	if (b == PIN_NONE)
+		go_panic(go_buttons() == 0 ? "go_button: the board has no button"
+					   : "go_button: the board has not so many buttons");
+	setmode(pin, PIN_BUTTONMODE(b), false);
+	return pin;
 }
 
 /* -- Console ------------------------------------------------------------------

@@ -11,6 +11,7 @@
 #include <gotime.h>
 
 #include <gonote.h>
+#include <gogpio.h>
 #include <gogroup.h>
 
 #include <golocal.h>
@@ -30,6 +31,7 @@
 #include <gonote.h>
 #include <gocontext.h>
 #include <goerror.h>
+#include <gogpio.h>
 #include <gogroup.h>
 #include <goatomic.h>
 #include <godebug.h>

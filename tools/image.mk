@@ -257,7 +257,7 @@ $(B)/bench/bench.elf: $(BENCH_OBJ) $(LDDEPS)
 
 $(B)/emulate.conf: boards/$(BOARD)/board.mk
 	@mkdir -p $(@D)
-	@printf '%s\n' 'board=$(BOARD)' 'qemu=$(QEMU)' 'exit=$(EXIT)' >$@
+	@printf '%s\n' 'board=$(BOARD)' 'qemu=$(QEMU)' 'exit=$(EXIT)' 'press=$(PRESS)' >$@
 
 -include $(OBJ:.o=.d) $(NEWLIB_OBJ:.o=.d) $(APP_OBJ:.o=.d) \
          $(BENCH_OBJ:.o=.d) $(patsubst %,$(B)/app/$(patsubst /%,%,$(TOP))/%.d,$(TEST_SRC))

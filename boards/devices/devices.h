@@ -12,6 +12,9 @@
  *	             sysclock, nrftimer  the same
  *	systick      board_timer alone
  *	lm3sclock    the chip's clocks and pins      stm32f1clock, stm32f4clock, nrfclock  the same
+ *	nrfgpio      board_pin*                 ledreg, pl061, stm32f1gpio, stm32f4gpio  the same
+ *	stm32exti    board_pinirq board_pinirqoff, for stm32f1gpio and stm32f4gpio
+ *	pins         board_led board_button     nopins  all of these: there is none
  *	semihosting  board_exit board_cmdline board_core*
  *	nohost       the same without a host: SEMIHOSTING=0
  *	isaexit      board_exit        multiboot  board_cmdline board_ram

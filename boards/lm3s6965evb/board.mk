@@ -5,7 +5,7 @@ ARCH      = armv7m
 CPU       = cortex-m3
 STARTUP   = armv7m
 LAYOUT    = flash
-DEVICES   = irq nvic lm3sclock pl011 sysclock semihosting ram
+DEVICES   = irq nvic lm3sclock pl011 sysclock semihosting ram pins pl061
 # Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
 STACKSIZE = 2048
 MAINSTACK = 4096
@@ -15,3 +15,4 @@ TRAPSTACK = 1024
 SMOKE     = 1
 QEMU      = qemu-system-arm -M lm3s6965evb
 EXIT      = semihosting
+PRESS     = sendkey up 100

@@ -6,7 +6,7 @@ CPU       = cortex-m0
 STARTUP   = armv7m
 LAYOUT    = flash
 # clock: nrftimer counts 32 bits.
-DEVICES   = irqfew nvic nrfclock nrfuart clock nrftimer semihosting ram
+DEVICES   = irqfew nvic nrfclock nrfuart clock nrftimer semihosting ram pins nrfgpio
 # Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
 STACKSIZE = 512
 MAINSTACK = 1960

@@ -7,6 +7,7 @@
  *	21000000  PSRAM, 16 MB: unused
  *	40002000  CMSDK dual timer, 25 MHz, line 10
  *	40004000  CMSDK UART 0, line 0 (receive)
+ *	40028000  FPGAIO: LEDs and buttons
  */
 #ifndef MAP_H
 #define MAP_H
@@ -22,6 +23,14 @@
 #define CMSDKUART_HZ   25000000
 #define CMSDKUART_BAUD 115200
 #define CMSDKUART_IRQ  0
+
+/* User LEDs and buttons; a button is 1 while it is pressed. */
+#define LEDREG_BASE	  0x40028000
+#define LEDREG_LEDS	  2
+#define LEDREG_BUTTONBASE (LEDREG_BASE + 8)
+#define LEDREG_BUTTONS	  2
+#define LED_PINS	  0, 1
+#define BUTTON_PINS	  PIN_BUTTON(2, PIN_INPUT), PIN_BUTTON(3, PIN_INPUT)
 
 #define SP804_BASE 0x40002000
 #define SP804_HZ   25000000

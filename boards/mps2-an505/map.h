@@ -6,6 +6,7 @@
  *	38000000  SSRAM 2 and 3, 4 MB: data
  *	50002000  CMSDK dual timer, 20 MHz, line 5
  *	50200000  CMSDK UART 0, line 32 (receive)
+ *	50302000  FPGAIO: LEDs and buttons
  */
 #ifndef MAP_H
 #define MAP_H
@@ -21,6 +22,14 @@
 #define CMSDKUART_HZ   20000000
 #define CMSDKUART_BAUD 115200
 #define CMSDKUART_IRQ  32
+
+/* User LEDs and buttons; a button is 1 while it is pressed. */
+#define LEDREG_BASE	  0x50302000
+#define LEDREG_LEDS	  2
+#define LEDREG_BUTTONBASE (LEDREG_BASE + 8)
+#define LEDREG_BUTTONS	  2
+#define LED_PINS	  0, 1
+#define BUTTON_PINS	  PIN_BUTTON(2, PIN_INPUT), PIN_BUTTON(3, PIN_INPUT)
 
 #define SP804_BASE 0x50002000
 #define SP804_HZ   20000000

@@ -5,4 +5,5 @@
 #define STM32USART_PORT	 1
 #define STM32USART_TXPIN 6
 #define STM32USART_RXPIN 7
+#define LED_PINS	 0 * 16 + 10 /* PA10 */
 #include "../stm32f405/map.h"

@@ -5,7 +5,7 @@ ARCH      = armv7em
 CPU       = cortex-m4
 STARTUP   = armv7m
 LAYOUT    = flash
-DEVICES   = irq nvic stm32f4clock stm32usart sysclock semihosting ram
+DEVICES   = irq nvic stm32f4clock stm32usart sysclock semihosting ram pins stm32f4gpio stm32exti
 # Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
 STACKSIZE = 2048
 MAINSTACK = 8192

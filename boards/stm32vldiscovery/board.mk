@@ -5,7 +5,7 @@ ARCH      = armv7m
 CPU       = cortex-m3
 STARTUP   = armv7m
 LAYOUT    = flash
-DEVICES   = irqfew nvic stm32f1clock stm32usart sysclock semihosting ram
+DEVICES   = irqfew nvic stm32f1clock stm32usart sysclock semihosting ram pins stm32f1gpio stm32exti
 # Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
 STACKSIZE = 512
 MAINSTACK = 936

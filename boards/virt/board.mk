@@ -5,7 +5,7 @@ ARCH      = armv7a
 CPU       = cortex-a15
 STARTUP   = armv7a
 LAYOUT    = ram
-DEVICES   = irq pl011 gic gentimer semihosting fdt
+DEVICES   = irq pl011 gic gentimer semihosting fdt pins pl061
 # Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
 STACKSIZE = 8192
 MAINSTACK = 65536
@@ -14,3 +14,4 @@ IRQSTACK  = 4096
 TRAPSTACK = 4096
 QEMU      = qemu-system-arm -M virt -cpu cortex-a15 -m 128M
 EXIT      = semihosting
+PRESS     = system_powerdown

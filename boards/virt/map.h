@@ -4,6 +4,7 @@
  *
  *	08000000  GIC distributor, 08010000 CPU interface
  *	09000000  PL011, SPI 1
+ *	09030000  PL061, SPI 7
  *	40000000  RAM
  */
 #ifndef MAP_H
@@ -18,6 +19,13 @@
 
 #define PL011_BASE 0x09000000
 #define PL011_IRQ  33 /* SPI 1 */
+
+/* Pin 3 is the machine's power button. */
+#define PL061_PORTS                                                                                \
+	{                                                                                          \
+		0x09030000, 39                                                                     \
+	}
+#define BUTTON_PINS PIN_BUTTON(3, PIN_INPUT)
 
 #define GENTIMER_IRQ 27 /* PPI 11: the virtual timer */
 
