@@ -26,6 +26,17 @@
 #define go_module	    x_module
 #define go_read		    x_read
 #define go_write	    x_write
+#define go_pin_output	    x_pin_output
+#define go_pin_input	    x_pin_input
+#define go_pin_write	    x_pin_write
+#define go_pin_toggle	    x_pin_toggle
+#define go_pin_read	    x_pin_read
+#define go_pin_irq	    x_pin_irq
+#define go_pin_irqoff	    x_pin_irqoff
+#define go_leds		    x_leds
+#define go_buttons	    x_buttons
+#define go_led		    x_led
+#define go_button	    x_button
 #define runtime_tick	    x_tick
 #define runtime_consoleintr x_consoleintr
 #define board_init	    mock_init
