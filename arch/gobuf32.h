@@ -39,6 +39,7 @@
 #define GUARD_TICK   1 /* a canary that is checked at interrupts, and when nobody else is ready */
 #define GUARD_CANARY 2 /* ... and at each switch */
 #define GUARD_MPU    3 /* no access, by the CPU's protection unit, while the goroutine runs */
+#define GUARD_PAGE   4 /* windows: pages that are not mapped; others: a canary, looked at in C */
 #if STACKGUARD == GUARD_MPU
 #define GUARDSIZE 32
 #elif STACKGUARD == GUARD_NONE

@@ -81,7 +81,7 @@ runtime_isoverwritten(const G *g)
 {
 	uintptr_t end = g->stackguard;
 
-	return STACKGUARD != GUARD_NONE && !guarded &&
+	return STACKGUARD != GUARD_NONE && !guarded && !iswindow(g->stackclass) &&
 	       *(const Word *)end + *(const Word *)(end + GUARDSIZE - sizeof(Word)) != end;
 }
 
@@ -123,6 +123,8 @@ runtime_isoverflow(const Trap *t)
 		return false;
 	if (t->hasaddr && runtime_inguard(t->addr))
 		return true;
+	if (hasid(g) && iswindow(g->stackclass))
+		return runtime_isbelow(g, t);
 	return t->sp < g->stackguard + GUARDSIZE && t->sp >= (uintptr_t)__data_start &&
 	       runtime_osram(0, &base, &end) && t->sp < end;
 }
@@ -165,6 +167,8 @@ runtime_printoverflow(const G *g, uintptr_t sp)
 			       g == m->g0 ? "G0STACK" : "IRQSTACK");
 		return;
 	}
+	if (iswindow(g->stackclass))
+		end = runtime_windowend(g);
 	name = g->goid == 1 ? "main" : runtime_funcname((uintptr_t)g->start.fn, &offset);
 	runtime_printf("runtime: goroutine %llu [%s]", (unsigned long long)g->goid, name);
 	printsize(end, g->stackbase, sp);

@@ -52,14 +52,23 @@ isram(uintptr_t a, size_t n)
 	return false;
 }
 
+static bool
+ismemory(uintptr_t a, size_t n)
+{
+	return isram(a, n) || (PAGED && runtime_iswindowpage(a));
+}
+
 /* Does g look like a goroutine's G, and not like what a wild store leaves? */
 bool
 runtime_isg(const G *g)
 {
 	uintptr_t a = (uintptr_t)g;
 
-	return a % _Alignof(G) == 0 && isram(a, sizeof *g) && g->stackbase == a &&
-	       g->stackclass < NSTACKCLASS && g->stackguard < a &&
+	if (a % _Alignof(G) != 0 || !ismemory(a, sizeof *g))
+		return false;
+	if (iswindow(g->stackclass))
+		return g->stackbase == a && runtime_iswindowg(g);
+	return g->stackbase == a && g->stackclass < NSTACKCLASS && g->stackguard < a &&
 	       a - g->stackguard < (uintptr_t)MINSTACK << g->stackclass && isram(g->stackguard, 1);
 }
 
@@ -100,6 +109,13 @@ stackof(const Walk *w)
 	return NSTACK;
 }
 
+/* In a stack, but perhaps in a page of it that was never touched. */
+static bool
+ismapped(uintptr_t a)
+{
+	return !PAGED || isram(a, 1) || runtime_iswindowpage(a);
+}
+
 /* The word at address a, if that is on one of the stacks. */
 static bool
 word(const Walk *w, uintptr_t a, uintptr_t *v)
@@ -109,7 +125,7 @@ word(const Walk *w, uintptr_t a, uintptr_t *v)
 	for (int i = 0; i < NSTACK; i++) {
 		Stack s = stack(w, i);
 
-		if (a >= s.lo && a < s.hi) {
+		if (a >= s.lo && a < s.hi && ismapped(a)) {
 			*v = *(const uintptr_t *)a;
 			return true;
 		}
@@ -254,7 +270,8 @@ faulted(Walk *w)
 {
 	const Trap *t = (const Trap *)w->r.sp;
 
-	if (w->r.sp > w->gp->stackbase - sizeof *t || t->sp < w->r.sp + sizeof *t)
+	if (w->r.sp > w->gp->stackbase - sizeof *t || 
+	    (t->sp < w->r.sp + sizeof *t && t->fault != FAULT_OVERFLOW))
 		return stuck(w, "there is no exception at", w->r.sp);
 	arch_trapregs(t, &w->r);
 	w->exact = true;

@@ -7,8 +7,18 @@ endif
 include boards/$(BOARD)/board.mk
 include arch/$(ARCH)/arch.mk
 
-# CHAOS=1 is another build: docs/chaos.md.
-B       := build/$(BOARD)$(if $(CHAOS),-chaos)
+# How goroutines come to their stacks: docs/stacks.md.
+STACK  ?= $(or $(ARCH_STACK),fixed)
+STACKWAYS := fixed $(ARCH_STACKS)
+ifeq ($(filter $(STACK),$(STACKWAYS)),)
+$(error STACK=$(STACK): for $(ARCH) it can be $(strip $(STACKWAYS)))
+endif
+STACK_fixed := 0
+STACK_paged := 1
+STACK_split := 2
+
+# CHAOS=1 is another build: docs/chaos.md.  So is each STACK that is not the arch's own.
+B       := build/$(BOARD)$(if $(CHAOS),-chaos)$(patsubst %,-%,$(filter-out $(or $(ARCH_STACK),fixed),$(STACK)))
 CC      := $(CROSS)gcc
 AR      := $(CROSS)ar
 NM      := $(CROSS)nm
@@ -21,19 +31,10 @@ endif
 
 include tools/newlib.mk
 
-# How goroutines come to their stacks: docs/stacks.md.
-STACK  ?= $(or $(ARCH_STACK),fixed)
-STACKWAYS := fixed $(ARCH_STACKS)
-ifeq ($(filter $(STACK),$(STACKWAYS)),)
-$(error STACK=$(STACK): for $(ARCH) it can be $(strip $(STACKWAYS)))
-endif
-STACK_fixed := 0
-STACK_paged := 1
-STACK_split := 2
-
 # How the end of a goroutine's stack is guarded: docs/stacks.md.
-STACKGUARD ?= $(or $(ARCH_STACKGUARD),$(if $(CHAOS),canary,tick))
-GUARDS     := none tick canary $(ARCH_STACKGUARDS)
+PAGED      := $(filter paged,$(STACK))
+STACKGUARD ?= $(if $(PAGED),page,$(or $(ARCH_STACKGUARD),$(if $(CHAOS),canary,tick)))
+GUARDS     := $(if $(PAGED),page,none tick canary $(ARCH_STACKGUARDS))
 ifeq ($(filter $(STACKGUARD),$(GUARDS)),)
 $(error STACKGUARD=$(STACKGUARD): for $(ARCH) it can be $(GUARDS))
 endif
@@ -41,6 +42,11 @@ GUARD_none   := 0
 GUARD_tick   := 1
 GUARD_canary := 2
 GUARD_mpu    := 3
+GUARD_page   := 4
+# A window's addresses, not its memory.
+ifdef PAGED
+STACKSIZE := 65536
+endif
 GUARD        := -DSTACK=$(STACK_$(STACK)) -DSTACKGUARD=$(GUARD_$(STACKGUARD))
 ifneq ($(filter-out auto,$(STACKS)),)
 $(error STACKS=$(STACKS): it can be auto, or nothing)
@@ -71,7 +77,7 @@ FLAGS_contract := $(GUARD) $(SIZES) -Iruntime -Iarch -Iarch/$(ARCH) -Iboards
 # -- The runtime's objects --------------------------------------------------------
 
 NEWLIB_SRC  := $(wildcard runtime/newlib*.c)
-RUNTIME_SRC := $(filter-out $(NEWLIB_SRC) runtime/core.c $(if $(CHAOS),,runtime/chaos.c),$(wildcard runtime/*.c))
+RUNTIME_SRC := $(filter-out $(NEWLIB_SRC) runtime/core.c $(if $(CHAOS),,runtime/chaos.c) $(if $(PAGED),,runtime/window.c),$(wildcard runtime/*.c))
 SRC := startup/crt0.c startup/$(STARTUP).S $(addprefix arch/$(ARCH)/,$(ARCH_SRC)) $(RUNTIME_SRC) \
        $(wildcard boards/$(BOARD)/*.c) $(patsubst %,boards/devices/%.c,$(DEVICES))
 OBJ := $(patsubst %,$(B)/obj/%.o,$(SRC))
