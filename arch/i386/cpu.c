@@ -86,7 +86,7 @@ _Noreturn void arch_trapped(const TrapFrame *f);
 const char *const arch_regname[ARCH_NREG] = {"eax", "ebx", "ecx", "edx", "esi", "edi",
 					     "ebp", "esp", "eip", "efl", "cr2", "cr3"};
 
-enum { PAGEFAULT = 14, PF_WRITE = 2, PF_RESERVED = 8, PF_FETCH = 16 };
+enum { PF_WRITE = 2, PF_RESERVED = 8, PF_FETCH = 16 };
 
 static const char *
 vectorname(uint32_t vector, uint32_t code)
@@ -116,7 +116,7 @@ vectorname(uint32_t vector, uint32_t code)
 
 	if (vector >= sizeof names / sizeof names[0])
 		return "reserved exception";
-	if (vector != PAGEFAULT)
+	if (vector != VEC_PAGEFAULT)
 		return names[vector];
 	if (code & PF_RESERVED)
 		return "page fault: reserved bit";
@@ -129,14 +129,14 @@ vectorname(uint32_t vector, uint32_t code)
  * broken tables. */
 static const Fault faults[VEC_IRQ] = {
 	[0] = FAULT_DIVIDE,  [6] = FAULT_INSTRUCTION, [7] = FAULT_INSTRUCTION,
-	[12] = FAULT_MEMORY, [13] = FAULT_MEMORY,     [PAGEFAULT] = FAULT_MEMORY,
+	[12] = FAULT_MEMORY, [13] = FAULT_MEMORY,     [VEC_PAGEFAULT] = FAULT_MEMORY,
 	[16] = FAULT_FLOAT,  [17] = FAULT_ALIGNMENT,  [19] = FAULT_FLOAT,
 };
 
 static Fault
 faultof(uint32_t vector, uint32_t code, uint32_t eflags)
 {
-	if (!(eflags & EFLAGS_IF) || (vector == PAGEFAULT && code & PF_RESERVED))
+	if (!(eflags & EFLAGS_IF) || (vector == VEC_PAGEFAULT && code & PF_RESERVED))
 		return FAULT_NONE;
 	return faults[vector];
 }
@@ -157,25 +157,38 @@ readcr3(void)
 	return v;
 }
 
+enum { ESP = 7, EIP, EFLAGS, CR2, CR3 };
+
+_Noreturn void
+arch_trapreport(uint32_t vector, uint32_t code, uint32_t cr2, const uint32_t *reg)
+{
+	Trap t = {
+		.fault = faultof(vector, code, reg[EFLAGS]),
+		.what = vectorname(vector, code),
+		.vector = vector,
+		.code = code,
+		.addr = cr2,
+		.hasaddr = vector == VEC_PAGEFAULT,
+		.pc = reg[EIP],
+		.sp = reg[ESP],
+	};
+
+	for (unsigned i = 0; i <= EFLAGS; i++)
+		t.reg[i] = reg[i];
+	t.reg[CR2] = cr2;
+	t.reg[CR3] = readcr3();
+	runtime_trap(&t);
+}
+
 _Noreturn void
 arch_trapped(const TrapFrame *f)
 {
 	uint32_t vector = f->sp[0], code = f->sp[1], eip = f->sp[2];
 	uint32_t esp = (uint32_t)(f->sp + 5);
-	Trap t = {
-		.fault = faultof(vector, code, f->sp[4]),
-		.what = vectorname(vector, code),
-		.vector = vector,
-		.code = code,
-		.addr = readcr2(),
-		.hasaddr = vector == PAGEFAULT,
-		.pc = eip,
-		.sp = esp,
-		.reg = {f->eax, f->ebx, f->ecx, f->edx, f->esi, f->edi, f->ebp, esp, eip, f->sp[4],
-			readcr2(), readcr3()},
-	};
+	const uint32_t reg[] = {f->eax, f->ebx, f->ecx, f->edx, f->esi,
+				f->edi, f->ebp, esp,	eip,	f->sp[4]};
 
-	runtime_trap(&t);
+	arch_trapreport(vector, code, readcr2(), reg);
 }
 
 /* Nothing may be left in the x87's registers; its modes stay the goroutine's. */
