@@ -47,7 +47,8 @@ enum { NT_PRSTATUS = 1, ABORTED = 6, PID = 1 };
 
 _Static_assert(offsetof(Prstatus, reg) == 72, "Linux's layout");
 
-enum { MAXSEGMENT = 32 };
+/* Each piece of a window that was touched is one. */
+enum { MAXSEGMENT = PAGED ? 1024 : 32 };
 
 static struct {
 	Ehdr file;
@@ -111,6 +112,9 @@ putmemory(void)
 			 (uintptr_t)__irqstack_top);
 	(void)putsegment((uintptr_t)__trapstack_top - (uintptr_t)TRAPSTACK,
 			 (uintptr_t)__trapstack_top);
+	while (PAGED && runtime_windowrange(&lo, &hi))
+		all = putsegment(lo, hi) && all;
+	lo = hi = 0;
 	while (runtime_heaprange(&lo, &hi)) {
 		if (hi - lo > left) {
 			size_t half = left / 2;

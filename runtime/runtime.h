@@ -618,13 +618,13 @@ bool runtime_isreserved(const G *g, uintptr_t sp);
 void runtime_closereserve(G *g);
 
 /* Any context. */
-bool runtime_iswindowpage(uintptr_t a);		  /* is a mapped in a window? */
-bool runtime_iswindowg(const G *g);		  /* can it be a G at a window's top?  It is mapped */
-bool runtime_isbelow(const G *g, const Trap *t);  /* was g below its window's floor? */
-bool runtime_isnopage(const Trap *t);		  /* was memory for a window's page out? */
-uintptr_t runtime_windowend(const G *g);	  /* the floor while its reserve is closed */
-size_t runtime_windowmost(const G *g);		  /* the most that was used, in pages */
-size_t runtime_windowbytes(void);		  /* all that is taken here */
+bool runtime_iswindowpage(uintptr_t a); /* is a mapped in a window? */
+bool runtime_iswindowg(const G *g);	/* can it be a G at a window's top?  It is mapped */
+bool runtime_isbelow(const G *g, const Trap *t);	/* was g below its window's floor? */
+bool runtime_isnopage(const Trap *t);			/* was memory for a window's page out? */
+uintptr_t runtime_windowend(const G *g);		/* the floor while its reserve is closed */
+size_t runtime_windowmost(const G *g);			/* the most that was used, in pages */
+size_t runtime_windowbytes(void);			/* all that is taken here */
 bool runtime_windowrange(uintptr_t *lo, uintptr_t *hi); /* as runtime_heaprange */
 
 /* -- local.c, debug.c, stats.c --------------------------------------------------- */

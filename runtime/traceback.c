@@ -109,13 +109,6 @@ stackof(const Walk *w)
 	return NSTACK;
 }
 
-/* In a stack, but perhaps in a page of it that was never touched. */
-static bool
-ismapped(uintptr_t a)
-{
-	return !PAGED || isram(a, 1) || runtime_iswindowpage(a);
-}
-
 /* The word at address a, if that is on one of the stacks. */
 static bool
 word(const Walk *w, uintptr_t a, uintptr_t *v)
@@ -125,7 +118,9 @@ word(const Walk *w, uintptr_t a, uintptr_t *v)
 	for (int i = 0; i < NSTACK; i++) {
 		Stack s = stack(w, i);
 
-		if (a >= s.lo && a < s.hi && ismapped(a)) {
+		if (a >= s.lo && a < s.hi) {
+			if (PAGED && i == GOROUTINES && !ismemory(a, sizeof a))
+				return false; /* in a page that was never touched */
 			*v = *(const uintptr_t *)a;
 			return true;
 		}
@@ -270,7 +265,7 @@ faulted(Walk *w)
 {
 	const Trap *t = (const Trap *)w->r.sp;
 
-	if (w->r.sp > w->gp->stackbase - sizeof *t || 
+	if (w->r.sp > w->gp->stackbase - sizeof *t ||
 	    (t->sp < w->r.sp + sizeof *t && t->fault != FAULT_OVERFLOW))
 		return stuck(w, "there is no exception at", w->r.sp);
 	arch_trapregs(t, &w->r);

@@ -206,18 +206,17 @@ arch_windowrange(uintptr_t *base, uintptr_t *end)
 {
 	size_t most = 0, first = 1;
 
+	*base = *end = 0;
 	for (size_t i = 1; i < NL1; i++) {
-		if (l1[i] != 0 || i == NL1 - 1) {
-			if (i - first > most) {
-				most = i - first;
-				*base = first * MB;
-				*end = i * MB;
-			}
-			first = i + 1;
+		if (l1[i] == 0 && i != NL1 - 1)
+			continue;
+		if (i - first > most) {
+			most = i - first;
+			*base = first * MB;
+			*end = i * MB;
 		}
+		first = i + 1;
 	}
-	if (most == 0)
-		*base = *end = 0;
 }
 
 void

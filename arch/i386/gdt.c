@@ -134,6 +134,7 @@ arch_gdtpaging(void)
 	__asm__ volatile("movl %%cr3, %0" : "=r"(cr3));
 	s->dftss.cr3 = cr3;
 #if STACK == STACK_PAGED
-	s->tss.cr3 = s->pftss.cr3 = cr3; /* it is loaded when a task goes on, too, but never saved */
+	s->tss.cr3 = s->pftss.cr3 =
+		cr3; /* it is loaded when a task goes on, too, but never saved */
 #endif
 }

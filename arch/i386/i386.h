@@ -22,7 +22,14 @@ bool mmu_ismapped(uintptr_t at);
 
 /* -- gdt.c, idt.c ------------------------------------------------------------- */
 
-enum { SEL_CODE = 0x08, SEL_DATA = 0x10, SEL_CORE = 0x18, SEL_TSS = 0x20, SEL_DFTSS = 0x28, SEL_PFTSS = 0x30 };
+enum {
+	SEL_CODE = 0x08,
+	SEL_DATA = 0x10,
+	SEL_CORE = 0x18,
+	SEL_TSS = 0x20,
+	SEL_DFTSS = 0x28,
+	SEL_PFTSS = 0x30
+};
 
 void arch_gdtinit(void);
 void arch_gdtcore(ArchM *a); /* let this core's %gs begin at *a */
