@@ -117,7 +117,8 @@ APP_OBJ  := $(patsubst /%,$(B)/app/%.o,$(APP_SRC))
 
 # -- Tests: every file in tests/ is an image ---------------------------------------
 
-TEST_SRC   := $(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c))
+# Those in tests/paged/ are for STACK=paged.
+TEST_SRC   := $(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c $(if $(PAGED),tests/paged/*.c)))
 TEST_IMAGE := $(patsubst %,$(B)/%.elf,$(basename $(TEST_SRC)))
 
 # -- Rules ------------------------------------------------------------------------
@@ -185,6 +186,7 @@ $(B)/app/$(patsubst /%,%,$(TOP))/tests/%.cc.o: EXTRA := $(filter-out -Wstrict-pr
 	-Wmissing-prototypes,$(WARN))
 $(B)/app/$(patsubst /%,%,$(TOP))/examples/%: EXTRA := $(WARN)
 $(B)/app/$(patsubst /%,%,$(TOP))/tests/contract/%: EXTRA := $(FLAGS_contract) $(WARN)
+$(B)/app/$(patsubst /%,%,$(TOP))/tests/paged/%: EXTRA := $(FLAGS_contract) $(WARN)
 $(B)/app/$(patsubst /%,%,$(TOP))/bench/%: EXTRA := $(FLAGS_contract) $(WARN)
 
 # These come from the archive, so only into images that use libc, or that have a core.  rm: an archive

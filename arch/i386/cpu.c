@@ -160,35 +160,38 @@ readcr3(void)
 enum { ESP = 7, EIP, EFLAGS, CR2, CR3 };
 
 _Noreturn void
-arch_trapreport(uint32_t vector, uint32_t code, uint32_t cr2, const uint32_t *reg)
+arch_trapreport(Trap *t)
 {
-	Trap t = {
-		.fault = faultof(vector, code, reg[EFLAGS]),
-		.what = vectorname(vector, code),
-		.vector = vector,
-		.code = code,
-		.addr = cr2,
-		.hasaddr = vector == VEC_PAGEFAULT,
-		.pc = reg[EIP],
-		.sp = reg[ESP],
-	};
-
-	for (unsigned i = 0; i <= EFLAGS; i++)
-		t.reg[i] = reg[i];
-	t.reg[CR2] = cr2;
-	t.reg[CR3] = readcr3();
-	runtime_trap(&t);
+	t->fault = faultof(t->vector, t->code, t->reg[EFLAGS]);
+	t->what = vectorname(t->vector, t->code);
+	t->addr = t->reg[CR2];
+	t->hasaddr = t->vector == VEC_PAGEFAULT;
+	t->pc = t->reg[EIP];
+	t->sp = t->reg[ESP];
+	t->lr = 0;
+	t->reg[CR3] = readcr3();
+	runtime_trap(t);
 }
 
 _Noreturn void
 arch_trapped(const TrapFrame *f)
 {
-	uint32_t vector = f->sp[0], code = f->sp[1], eip = f->sp[2];
-	uint32_t esp = (uint32_t)(f->sp + 5);
-	const uint32_t reg[] = {f->eax, f->ebx, f->ecx, f->edx, f->esi,
-				f->edi, f->ebp, esp,	eip,	f->sp[4]};
+	Trap t;
 
-	arch_trapreport(vector, code, readcr2(), reg);
+	t.vector = f->sp[0];
+	t.code = f->sp[1];
+	t.reg[0] = f->eax;
+	t.reg[1] = f->ebx;
+	t.reg[2] = f->ecx;
+	t.reg[3] = f->edx;
+	t.reg[4] = f->esi;
+	t.reg[5] = f->edi;
+	t.reg[6] = f->ebp;
+	t.reg[ESP] = (uint32_t)(f->sp + 5);
+	t.reg[EIP] = f->sp[2];
+	t.reg[EFLAGS] = f->sp[4];
+	t.reg[CR2] = readcr2();
+	arch_trapreport(&t);
 }
 
 /* Nothing may be left in the x87's registers; its modes stay the goroutine's. */

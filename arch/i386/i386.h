@@ -40,8 +40,9 @@ void arch_idtinit(void);
 
 enum { VEC_PAGEFAULT = 14 };
 
-/* An exception; reg is eax ebx ecx edx esi edi ebp esp eip eflags.  On the trap stack, masked. */
-_Noreturn void arch_trapreport(uint32_t vector, uint32_t code, uint32_t cr2, const uint32_t *reg);
+/* An exception, of which vector, code and the registers are told, but for cr3.  On the trap stack,
+ * masked. */
+_Noreturn void arch_trapreport(Trap *t);
 
 /* -- lapic.c: the local APIC, SDM 3 chapter 11 --------------------------------- */
 

@@ -67,14 +67,15 @@ static _Noreturn void
 reportfault(void)
 {
 	const Segments *s = arch_segments();
-	const Tss t = s->faulted;
-	uint32_t code = s->code, cr2 = s->cr2;
-	const uint32_t reg[] = {t.eax, t.ebx, t.ecx, t.edx, t.esi,
-				t.edi, t.ebp, t.esp, t.eip, t.eflags};
+	const Tss *o = &s->faulted;
+	Trap t = {.vector = VEC_PAGEFAULT,
+		  .code = s->code,
+		  .reg = {o->eax, o->ebx, o->ecx, o->edx, o->esi, o->edi, o->ebp, o->esp, o->eip,
+			  o->eflags, s->cr2}};
 
 	if (s->vector != 0)
 		arch_deliver(entryof(s->vector));
-	arch_trapreport(VEC_PAGEFAULT, code, cr2, reg);
+	arch_trapreport(&t);
 }
 
 static void
