@@ -263,25 +263,6 @@ spandrop(uint16_t i)
 	link(i);
 }
 
-void
-runtime_windowinit(void)
-{
-	uintptr_t end;
-
-	arch_windowrange(&win.base, &end);
-	win.n = (end - win.base) / ARCH_SPAN;
-	win.held = win.n * sizeof *win.span;
-	win.span = win.n == 0 ? NULL : runtime_pagealloc(win.held);
-	if (win.span == NULL)
-		runtime_throw("windowinit: no memory, or no address space, for stacks");
-	for (unsigned cls = 0; cls < NSTACKCLASS; cls++)
-		win.some[cls] = NONE;
-	for (size_t i = win.n; i-- > 0;) {
-		win.span[i].cls = 0;
-		link((uint16_t)i);
-	}
-}
-
 /* -- Windows -------------------------------------------------------------------------- */
 
 /* n spans without windows, at a multiple of their size; NONE: there are none. */
@@ -498,6 +479,30 @@ runtime_windowtrim(G *g)
 	}
 	arch_irqoff();
 	runtime_windowguard(g);
+}
+
+/* -- At boot ------------------------------------------------------------------------- */
+
+void
+runtime_windowinit(void)
+{
+	uintptr_t end;
+	void *page;
+
+	arch_windowrange(&win.base, &end);
+	win.n = (end - win.base) / ARCH_SPAN;
+	win.held = win.n * sizeof *win.span;
+	win.span = win.n == 0 ? NULL : runtime_pagealloc(win.held);
+	if (win.span == NULL)
+		runtime_throw("windowinit: no memory, or no address space, for stacks");
+	for (unsigned cls = 0; cls < NSTACKCLASS; cls++)
+		win.some[cls] = NONE;
+	for (size_t i = win.n; i-- > 0;) {
+		win.span[i].cls = 0;
+		link((uint16_t)i);
+	}
+	while (win.npool < NPOOL && (page = newpage()) != NULL)
+		keeppage(page);
 }
 
 /* -- Faults --------------------------------------------------------------------------- */

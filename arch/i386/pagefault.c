@@ -38,14 +38,18 @@ entryof(uint32_t vector)
 	return irqvector + (vector - VEC_IRQ) * VECTOR_SIZE;
 }
 
-/* Are all bytes of an interrupt's frame below sp mapped, now?  They are in two pages at most. */
+/* Is the page of `at` there, now? */
+static bool
+haspage(uint32_t at, uint32_t sp)
+{
+	return mmu_ismapped(at) || runtime_stackfault(at, sp, false);
+}
+
+/* Can an interrupt's frame be pushed?  It lies in two pages at most. */
 static bool
 hasframe(uint32_t sp)
 {
-	for (uint32_t at = sp - FRAME; at != sp + FRAME - 4; at += FRAME - 4)
-		if (!mmu_ismapped(at) && !runtime_stackfault(at, sp, false))
-			return false;
-	return true;
+	return haspage(sp - FRAME, sp) && haspage(sp - 1, sp);
 }
 
 /* Begin the interrupt, as the CPU would have. */
