@@ -5,7 +5,7 @@
 
 #include "paged.h"
 
-enum { MANY = 20000 };
+enum { MANY = 20000, PIECES = 16 };
 
 static chan(int) c;
 static int sum;
@@ -21,7 +21,7 @@ int
 main(void)
 {
 	size_t before = freemem(), each;
-	void *volatile p;
+	void *p[PIECES];
 
 	c = chan_new(int, 0);
 	for (int i = 0; i < MANY; i++)
@@ -35,9 +35,10 @@ main(void)
 	while (go_numgoroutine() > 1)
 		go_yield();
 	is_int(sum, MANY, "all have run");
-	p = malloc(60 * 1024 * KB);
-	ok(p != NULL, "their memory is free");
-	free(p);
+	for (int i = 0; i < PIECES; i++)
+		ok((p[i] = malloc(4096 * KB)) != NULL, "4 MB of their memory");
+	for (int i = 0; i < PIECES; i++)
+		free(p[i]);
 	go(waits, NULL);
 	chan_put(c, 1);
 	is_int(sum, MANY + 1, "one more");

@@ -50,24 +50,21 @@ static void
 worker(void *arg)
 {
 	(void)arg;
-	for (int i = 0; i < 3; i++) {
-		takeall();
-		text = "nothing";
-		go_scope {
-			go_defer(stop, NULL);
-			(void)descend(here() - 36 * KB, 1);
-		}
-		giveall();
-		ok(__builtin_strcmp(text, "out of memory for a goroutine's stack") == 0,
-		   "panic: %s", text);
-		ok(descend(here() - 36 * KB, 1) != 0, "then there is memory");
+	takeall();
+	text = "nothing";
+	go_scope {
+		go_defer(stop, NULL);
+		(void)descend(here() - 36 * KB, 1);
 	}
+	giveall();
+	ok(__builtin_strcmp(text, "out of memory for a goroutine's stack") == 0, "panic: %s", text);
+	ok(descend(here() - 36 * KB, 1) != 0, "then there is memory");
 }
 
 int
 main(void)
 {
-	for (int i = 0; i < 3; i++)
+	for (int i = 0; i < 5; i++)
 		run(worker, NULL, 40 * KB);
 	return done_testing();
 }

@@ -52,7 +52,7 @@ once(void *at)
 }
 
 #ifdef __i386__
-enum { PIT = 0x40, ONESHOT = 0x30 };
+enum { PIT = 0x40, ONESHOT = 0x30, PIC = 0x20, READIRR = 0x0a };
 
 /* By the 8259. */
 static void
@@ -61,12 +61,13 @@ oncepit(void *at)
 	uintptr_t sp = lowest(getg()) - WINDOWPAGE + (uintptr_t)at;
 	int before = seen;
 	Irq s = arch_irqsave();
-	int64_t end = go_nanotime() + GO_MILLISECOND;
+	int64_t end = go_nanotime() + GO_SECOND;
 
 	outb(PIT + 3, ONESHOT);
 	outb(PIT, 20);
 	outb(PIT, 0);
-	while (go_nanotime() < end)
+	outb(PIC, READIRR);
+	while (!(inb(PIC) & 1) && go_nanotime() < end)
 		;
 	letin(sp);
 	arch_irqrestore(s);
