@@ -350,6 +350,14 @@ go_yield(void)
 
 /* -- End -------------------------------------------------------------------- */
 
+/* Did g touch more of its window than the topmost page?  window.c has the word behind it. */
+static inline bool
+windowtouched(const G *g)
+{
+	return ((uintptr_t)g & -(uintptr_t)WINDOWPAGE) !=
+	       *(const uintptr_t *)((uintptr_t)g + GSIZE);
+}
+
 /* On g0: g has ended.  Its stack is free from here on. */
 static void
 goexit0(G *g)

@@ -25,10 +25,17 @@ static struct {
 	uintptr_t sp;
 } overflow;
 
+/* What go gives; of a window without what is not for frames. */
+enum {
+	GIVEN = PAGED && STACKSIZE > WINDOWPAGE
+			? STACKSIZE / 8 * 7 - WINDOWCLOSED - WINDOWTOP + GUARDSIZE
+			: STACKSIZE
+};
+
 /* For tools/stack. */
 __attribute__((used, section(".symtab.stackinfo"))) static const struct {
 	uint32_t g, guard, interrupted, stack, mainstack, minstack;
-} stackinfo = {GSIZE, GUARDSIZE, ARCH_INTERRUPTED, STACKSIZE, MAINSTACK, MINSTACK};
+} stackinfo = {GSIZE, GUARDSIZE, ARCH_INTERRUPTED, GIVEN, MAINSTACK, MINSTACK};
 
 /* -- Guards ------------------------------------------------------------------------- */
 

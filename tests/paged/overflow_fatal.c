@@ -5,7 +5,7 @@
  * @exit 2
  * @expect ^runtime: goroutine 2 \[worker\] stack overflow: stack of \d{5} bytes at \[0x\w+, 0x\w+\), sp 0x\w+\n
  * @expect ^runtime: `make stack` tells how much worker may need; go_stack gives it more\n
- * @expect ^panic: runtime error: stack overflow\n\[signal 
+ * @expect ^panic: runtime error: stack overflow\n\[signal
  * @expect ^goroutine 2 \[running\]:\n(\tendless\+0x\w+\n){50}\t\.\.\.\d+ additional frames elided\.\.\.\n(\tendless\+0x\w+\n)*\tworker\+0x\w+\ncreated by main\+
  * @reject stuck|while reporting|not reached
  */

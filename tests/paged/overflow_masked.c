@@ -5,7 +5,7 @@
  *
  * @exit 2
  * @expect ^one page more\n
- * @expect ^runtime: goroutine 2 \[worker\] stack overflow: 
+ * @expect ^runtime: goroutine 2 \[worker\] stack overflow:
  * @expect ^fatal error: (data abort|page fault)
  * @reject not reached|while reporting
  */

@@ -4,7 +4,7 @@
  *
  * @exit 2
  * @expect ^deferred\n
- * @expect ^runtime: goroutine 2 \[worker\] stack overflow: 
+ * @expect ^runtime: goroutine 2 \[worker\] stack overflow:
  * @expect ^fatal error: (data abort|page fault)
  * @reject not reached|while reporting
  */

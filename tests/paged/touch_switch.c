@@ -11,7 +11,7 @@ yields(void *arg)
 	uintptr_t end = lowest(getg()) - 4 * WINDOWPAGE + (uintptr_t)arg;
 	volatile char *p = __builtin_alloca(here() - end);
 
-	(void)p;
+	__asm__ volatile("" : : "r"(p) : "memory");
 	for (int i = 0; i < 4; i++) {
 		volatile double x = i;
 
