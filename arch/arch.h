@@ -150,6 +150,8 @@ typedef enum Fault {
 	FAULT_DIVIDE,
 	FAULT_FLOAT,
 	FAULT_STACK, /* its end: never a panic */
+	FAULT_OVERFLOW, /* the runtime's: no arch tells these two from FAULT_MEMORY */
+	FAULT_NOPAGE,
 	NFAULT
 } Fault;
 
@@ -229,7 +231,36 @@ typedef struct ArchRegion {
 	enum { REGION_RAM, REGION_DEVICE } kind;
 } ArchRegion;
 
+/*
+ * STACK=paged: pages of the address space that stacks have.  mmu.c; gobuf.h has their sizes.
+ * All masked; addresses at multiples of ARCH_PAGE or ARCH_SPAN.
+ *
+ * On one core.  On several another core may have the translation of what is unmapped here: Arm's
+ * TLB operations are those that tell the others, a PC has to interrupt them, and wait, before the
+ * page is anybody else's.  What was not mapped is in no TLB, so to map takes nothing.
+ */
+
+/* The largest range where nothing is mapped, whole spans, not the first nor the last.  When all
+ * is mapped that the board has. */
+void arch_windowrange(uintptr_t *base, uintptr_t *end);
+
+/* Let a span, in which nothing is mapped, have its pages by a table of ARCH_TABLE bytes, at a multiple
+ * of that, all 0; and take that away when nothing is mapped. */
+void arch_spanmap(uintptr_t span, void *table);
+void *arch_spanunmap(uintptr_t span);
+
+/* Map a page of RAM at an address of a span with a table, where none is; take it away, when nobody
+ * accesses it any more (NULL: none was there).  Is one mapped there?  Any address of such a span. */
+void arch_stackmap(uintptr_t at, void *page);
+void *arch_stackunmap(uintptr_t at);
+bool arch_stackmapped(uintptr_t at);
+
 /* -- Upward: defined by those who use the arch ------------------------------ */
+
+/* runtime, STACK=paged: addr, where nothing is mapped, was accessed, masked now; `on`: interrupts were
+ * on, and sp is that of what ran.  true: now it is mapped, go on with the instruction.  From
+ * a stack that is not a goroutine's. */
+bool runtime_stackfault(uintptr_t addr, uintptr_t sp, bool on);
 
 /* runtime: an exception that nobody caught, on the exception stack, masked.  Ends in arch_trapgogo,
  * or is fatal. */

@@ -40,6 +40,7 @@
 #define GUARD_CANARY 2 /* ... and at each switch */
 #define GUARD_MPU    3 /* no access, by the CPU's protection unit, while the goroutine runs */
 #define GUARD_LIMIT  4 /* a limit in the CPU, below which its stack pointer does not go */
+#define GUARD_PAGE   5 /* windows: pages that are not mapped; others: a canary, looked at in C */
 #if STACKGUARD == GUARD_MPU
 #define GUARDSIZE 32
 #elif STACKGUARD == GUARD_NONE || STACKGUARD == GUARD_LIMIT

@@ -45,6 +45,8 @@ main(int argc, char **argv)
 	bench_local();
 	bench_preempt();
 	bench_memory();
+	if (PAGED)
+		bench_paged();
 	bench_sieve();
 	return 0;
 }

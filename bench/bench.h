@@ -43,6 +43,7 @@ void bench_context(void);
 void bench_defer(void);
 void bench_local(void);
 void bench_memory(void);
+void bench_paged(void);
 void bench_sieve(void);
 
 #endif

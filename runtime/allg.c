@@ -92,7 +92,8 @@ stackalloc(char **mem, unsigned cls, Irq s)
 	if (cls < BATCHORDER && runtime_memory() >= (size_t)MANY * MINSTACK << BATCHORDER &&
 	    (*mem = runtime_blockalloc(BATCHORDER, cls)) != NULL)
 		return 1u << (BATCHORDER - cls);
-	while ((*mem = runtime_blockalloc(cls, cls)) == NULL) {
+	while ((*mem = iswindow(cls) ? runtime_windowalloc(cls) : runtime_blockalloc(cls, cls)) ==
+	       NULL) {
 		bool more;
 
 		arch_irqrestore(s);
@@ -108,7 +109,7 @@ stackalloc(char **mem, unsigned cls, Irq s)
 static G *
 ginit(char *mem, unsigned cls)
 {
-	G *g = (G *)(mem + ((size_t)MINSTACK << cls) - GSIZE);
+	G *g = (G *)(mem + ((size_t)MINSTACK << cls) - GSIZE - (iswindow(cls) ? WINDOWTOP : 0));
 
 	/* The rest is set when it is started. */
 	g->sched.g = NULL;
@@ -122,6 +123,10 @@ ginit(char *mem, unsigned cls)
 	g->stackguard = (uintptr_t)mem;
 	g->stackbase = (uintptr_t)g;
 	g->stackclass = (uint8_t)cls;
+	if (iswindow(cls)) {
+		runtime_windowguard(g);
+		return g;
+	}
 	if (GUARDSIZE != 0)
 		runtime_guardstack(g);
 	if (STACKMARK)
@@ -155,7 +160,8 @@ runtime_newg(unsigned cls, Irq s)
 	n = chaosalloc() ? 0 : stackalloc(&mem, cls, s);
 	if (n == 0)
 		return NULL;
-	stackbytes += n * size;
+	if (!iswindow(cls))
+		stackbytes += n * size;
 	arch_irqrestore(s); /* they are nobody else's yet */
 	for (char *at = mem + n * size; at != mem;) {
 		G *g = ginit(at -= size, cls);
@@ -184,9 +190,13 @@ stackreclaim(void)
 		while (n < BATCH && (g = p->gfree[cls]) != NULL) {
 			p->gfree[cls] = g->schedlink;
 			drop(g);
+			n++;
+			if (iswindow(cls)) {
+				runtime_windowfree(g);
+				continue;
+			}
 			stackbytes -= (size_t)MINSTACK << cls;
 			runtime_pagefree((void *)g->stackguard);
-			n++;
 		}
 	unlock(&runtime_sched.lock, s);
 	return n != 0;
@@ -218,5 +228,5 @@ runtime_reclaim(void)
 size_t
 runtime_stackbytes(void)
 {
-	return stackbytes;
+	return stackbytes + (PAGED ? runtime_windowbytes() : 0);
 }

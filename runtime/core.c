@@ -49,7 +49,8 @@ enum { NT_PRSTATUS = 1, NT_AUXV = 6, AT_NULL = 0, AT_HWCAP = 16, ABORTED = 6, PI
 
 _Static_assert(offsetof(Prstatus, reg) == 72, "Linux's layout");
 
-enum { MAXSEGMENT = 32 };
+/* Each piece of a window that was touched is one. */
+enum { MAXSEGMENT = PAGED ? 1024 : 32 };
 
 static struct {
 	Ehdr file;
@@ -120,6 +121,9 @@ putmemory(void)
 			 (uintptr_t)__irqstack_top);
 	(void)putsegment((uintptr_t)__trapstack_top - (uintptr_t)TRAPSTACK,
 			 (uintptr_t)__trapstack_top);
+	while (PAGED && runtime_windowrange(&lo, &hi))
+		all = putsegment(lo, hi) && all;
+	lo = hi = 0;
 	while (runtime_heaprange(&lo, &hi)) {
 		if (hi - lo > left) {
 			size_t half = left / 2;

@@ -81,6 +81,7 @@ snapshot(const G *g, GoInfo *info)
 	info->waiting = runtime_readgstatus(g) == Gwaiting ? runtime_waited(g) : 0;
 	info->fn = g->start.fn;
 	info->stack_used = g->stackbase - sp;
+	info->stack_most = iswindow(g->stackclass) ? runtime_windowmost(g) : 0;
 }
 
 /* What w is at, if that lives; then w goes on.  What takes time is done with interrupts on. */
@@ -98,7 +99,8 @@ look(GWalk *w, GoInfo *info)
 		unlock(&runtime_sched.lock, s);
 		info->fn_name = entryname(info->id, info->fn);
 		info->stack = hi - lo;
-		info->stack_most = stackmost(lo, hi, info->stack_used);
+		if (info->stack_most == 0)
+			info->stack_most = stackmost(lo, hi, info->stack_used);
 		s = lock(&runtime_sched.lock);
 		alive = !w->moved && g->goid == info->id && runtime_readgstatus(g) != Gdead;
 	}

@@ -90,6 +90,26 @@ go_scope_leave(GoScope *s)
 
 /* -- Panics ---------------------------------------------------------------------------- */
 
+/* Go on in s, g's innermost scope, as if its go_scope_enter had returned 1.  Masked. */
+static _Noreturn void
+goon(G *g, GoScope *s)
+{
+	g->sched = (Gobuf){.sp = (uintptr_t)s->regs[0],
+			   .pc = (uintptr_t)arch_scopereturn,
+			   .g = g,
+			   .ret = 1,
+			   .ctxt = s->regs};
+	gogo(&g->sched);
+}
+
+/* On g0: the same, for one that has panicked in the reserve of its stack. */
+static void
+leavereserve(G *g)
+{
+	runtime_closereserve(g);
+	goon(g, g->scope);
+}
+
 /* p was stopped by a call of s.  Go on there, unless that would end a go_exit: then with that
  * one, here. */
 static Panic *
@@ -104,12 +124,9 @@ recovery(G *g, GoScope *s, Panic *p)
 		}
 	arch_irqoff();
 	g->panic = stay;
-	g->sched = (Gobuf){.sp = (uintptr_t)s->regs[0],
-			   .pc = (uintptr_t)arch_scopereturn,
-			   .g = g,
-			   .ret = 1,
-			   .ctxt = s->regs};
-	gogo(&g->sched);
+	if (PAGED && runtime_isreserved(g, (uintptr_t)s->regs[0]))
+		mcall(leavereserve);
+	goon(g, s);
 }
 
 /* Run p until no scope is left; the panic that it has become. */

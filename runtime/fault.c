@@ -24,12 +24,17 @@ const GoError go_instruction_error = {"runtime error: undefined instruction"};
 const GoError go_divide_error = {"runtime error: integer divide by zero"};
 const GoError go_float_error = {"runtime error: floating point error"};
 
+const GoError go_stack_error = {"runtime error: stack overflow"};
+static const GoError nopage = {"out of memory for a goroutine's stack"};
+
 static const GoError *const errors[NFAULT] = {
 	[FAULT_MEMORY] = &go_memory_error,
 	[FAULT_ALIGNMENT] = &go_alignment_error,
 	[FAULT_INSTRUCTION] = &go_instruction_error,
 	[FAULT_DIVIDE] = &go_divide_error,
 	[FAULT_FLOAT] = &go_float_error,
+	[FAULT_OVERFLOW] = &go_stack_error,
+	[FAULT_NOPAGE] = &nopage,
 };
 
 /* What a panic takes of the stack, and something for its first deferred call. */
@@ -42,29 +47,33 @@ enum { ROOM = sizeof(Trap) + 320 };
  * is above is the panic itself, which would find the same broken list again, and again.
  */
 static bool
-canpanic(const G *g, const Trap *t)
+canpanic(const G *g, const Trap *t, uintptr_t sp)
 {
-	if (t->fault == FAULT_NONE || t->fault == FAULT_STACK || !hasid(g) || !runtime_isg(g) ||
-	    getm()->dying != 0)
+	if (sp % sizeof sp != 0 || sp > g->stackbase || sp < g->stackguard + GUARDSIZE + ROOM)
 		return false;
-	if (t->sp % sizeof t->sp != 0 || t->sp > g->stackbase ||
-	    t->sp < g->stackguard + GUARDSIZE + ROOM)
+	if (!iswindow(g->stackclass) && t->addr >= g->stackguard &&
+	    t->addr < g->stackguard + GUARDSIZE)
 		return false;
-	if (t->addr >= g->stackguard && t->addr < g->stackguard + GUARDSIZE)
-		return false;
-	return !ispanic(g, g->panic) || t->sp <= (uintptr_t)g->panic->cfa;
+	return !ispanic(g, g->panic) || sp <= (uintptr_t)g->panic->cfa;
 }
 
 _Noreturn void
 runtime_trap(const Trap *t)
 {
 	G *g = getg();
+	Fault fault = t->fault;
+	uintptr_t sp = t->sp;
 	Trap *below;
 
-	if (!canpanic(g, t))
+	if (fault == FAULT_NONE || fault == FAULT_STACK || !hasid(g) || !runtime_isg(g) || getm()->dying != 0)
 		runtime_fatalfault(t);
-	below = (Trap *)((t->sp - sizeof *t) & ~(uintptr_t)(ARCH_STACKALIGN - 1));
+	if (PAGED)
+		fault = runtime_windowtrap(g, t, &sp, ROOM);
+	if (fault == FAULT_NONE || !canpanic(g, t, sp))
+		runtime_fatalfault(t);
+	below = (Trap *)((sp - sizeof *t) & ~(uintptr_t)(ARCH_STACKALIGN - 1));
 	*below = *t;
+	below->fault = fault;
 	g->sched = (Gobuf){.sp = (uintptr_t)below, .pc = (uintptr_t)arch_faulted, .g = g};
 	gostartcall(&g->sched, runtime_sigpanic, below);
 	arch_trapgogo(&g->sched);

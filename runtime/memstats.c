@@ -23,7 +23,8 @@ deadstacks(void)
 		const G *g = runtime_walkat(&w);
 
 		if (g != NULL && runtime_readgstatus(g) == Gdead)
-			bytes += (size_t)MINSTACK << g->stackclass;
+			bytes += iswindow(g->stackclass) ? (size_t)WINDOWPAGE
+							 : (size_t)MINSTACK << g->stackclass;
 		runtime_walknext(&w);
 		unlock(&runtime_sched.lock, s);
 	}

@@ -50,6 +50,33 @@ static struct {
 
 _Static_assert(sizeof(Block) <= PAGESIZE, "a free page holds its links");
 
+/* With STACK=paged to push a register may take a page: nobody comes here then meanwhile. */
+static volatile bool busy;
+
+static inline Irq
+lockheap(void)
+{
+	Irq s = lock(&heap.lock);
+
+	if (PAGED)
+		busy = true;
+	return s;
+}
+
+static inline void
+unlockheap(Irq s)
+{
+	if (PAGED)
+		busy = false;
+	unlock(&heap.lock, s);
+}
+
+bool
+runtime_pagesbusy(void)
+{
+	return busy;
+}
+
 static inline Piece *
 pieceof(size_t page)
 {
@@ -194,7 +221,7 @@ trim(Piece *p, size_t page, unsigned k, size_t n)
 void *
 runtime_blockalloc(unsigned k, unsigned part)
 {
-	Irq s = lock(&heap.lock);
+	Irq s = lockheap();
 	Piece *p;
 	Block *b = take(k, &p);
 
@@ -205,7 +232,7 @@ runtime_blockalloc(unsigned k, unsigned part)
 		for (size_t i = 0; i < (size_t)1 << k; i += (size_t)1 << part)
 			*mapof(p, page + i) = (uint8_t)part;
 	}
-	unlock(&heap.lock, s);
+	unlockheap(s);
 	return b;
 }
 
@@ -220,14 +247,14 @@ runtime_pagealloc(size_t bytes)
 
 	if (k >= NORDER)
 		return NULL;
-	s = lock(&heap.lock);
+	s = lockheap();
 	b = take(k, &p);
 	if (b != NULL) {
 		heap.nfree -= n;
 		if (n != (size_t)1 << k)
 			trim(p, (uintptr_t)b >> PAGESHIFT, k, n);
 	}
-	unlock(&heap.lock, s);
+	unlockheap(s);
 	return b;
 }
 
@@ -263,7 +290,7 @@ runtime_pagefree(void *run)
 	bool more;
 
 	do {
-		Irq s = lock(&heap.lock);
+		Irq s = lockheap();
 		unsigned k = *mapof(p, page) & ORDER;
 		size_t next = page + ((size_t)1 << k);
 
@@ -272,7 +299,7 @@ runtime_pagefree(void *run)
 			*mapof(p, next) &= ORDER;
 		join(p, page, k);
 		page = next;
-		unlock(&heap.lock, s);
+		unlockheap(s);
 	} while (more);
 }
 

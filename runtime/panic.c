@@ -370,6 +370,8 @@ runtime_fatalpanic(const Panic *p)
 		KEEPREGS();
 	}
 	startdying();
+	if (PAGED && p->trap != NULL && p->trap->fault == FAULT_OVERFLOW)
+		runtime_printoverflow(getg(), p->trap->sp);
 	die(&d);
 }
 
@@ -452,6 +454,8 @@ runtime_fatalfault(const Trap *t)
 	startdying();
 	if (runtime_isoverflow(t))
 		runtime_printoverflow(d.g, t->sp);
+	else if (PAGED && runtime_isnopage(t))
+		runtime_printf("runtime: out of memory for a page of a goroutine's stack\n");
 	runtime_printf("fatal error: %s (vector %lu, code %lx)", t->what, (unsigned long)t->vector,
 		       (unsigned long)t->code);
 	if (t->hasaddr)

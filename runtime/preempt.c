@@ -67,7 +67,8 @@ tick(void *arg)
 	p->ticking = false;
 	if (g == p->m->g0)
 		return;
-	if (STACKGUARD == GUARD_MPU && unlikely(runtime_isoverwritten(g)))
+	if ((STACKGUARD == GUARD_MPU || STACKGUARD == GUARD_PAGE) &&
+	    unlikely(runtime_isoverwritten(g)))
 		runtime_overflown(g);
 	runtime_stampwaits(p);
 	setalone(p, g);

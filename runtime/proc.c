@@ -57,10 +57,29 @@ classof(size_t n)
 	return (unsigned)(sizeof(long) * 8) - (unsigned)__builtin_clzl((n - 1) / MINSTACK);
 }
 
+/* What of a window is for a goroutine's frames. */
+static inline size_t
+windowsize(unsigned cls)
+{
+	return ((size_t)MINSTACK << cls) / 8 * 7 - WINDOWCLOSED - GSIZE - WINDOWTOP;
+}
+
+static unsigned
+windowclass(size_t n)
+{
+	unsigned cls = WINDOWCLASS;
+
+	while (cls < NSTACKCLASS && n > windowsize(cls))
+		cls++;
+	return cls;
+}
+
 /* The class for a stack of n bytes and its G; NSTACKCLASS: there is none so large. */
 static unsigned
 stackclass(size_t n)
 {
+	if (PAGED && n > WINDOWPAGE - GSIZE - GUARDSIZE)
+		return windowclass(n);
 	if (n > ((size_t)MINSTACK << (NSTACKCLASS - 1)) - GSIZE - GUARDSIZE)
 		return NSTACKCLASS;
 	return classof(n + GSIZE + GUARDSIZE);
@@ -76,6 +95,15 @@ extern const struct {
 	} slot[];
 } runtime_stacks;
 
+/* The class that comes to so many bytes with the G: a window's are all its addresses. */
+static inline unsigned
+sizeclass(size_t n)
+{
+	unsigned cls = classof(n);
+
+	return iswindow(cls) && cls < WINDOWCLASS ? WINDOWCLASS : cls;
+}
+
 /* The class of the stack that go gives fn. */
 static inline unsigned
 goclass(void (*fn)(void *))
@@ -83,9 +111,13 @@ goclass(void (*fn)(void *))
 	uint32_t i;
 
 	if (!AUTOSTACKS)
-		return classof(STACKSIZE);
+		return sizeclass(STACKSIZE);
 	i = (uint32_t)(uintptr_t)fn * runtime_stacks.mult >> runtime_stacks.shift;
-	return runtime_stacks.slot[i].fn == fn ? runtime_stacks.slot[i].cls : classof(STACKSIZE);
+	if (runtime_stacks.slot[i].fn != fn)
+		return sizeclass(STACKSIZE);
+	if (iswindow(runtime_stacks.slot[i].cls))
+		return windowclass((size_t)MINSTACK << runtime_stacks.slot[i].cls);
+	return runtime_stacks.slot[i].cls;
 }
 
 /* A G of that class from the free list, else a new one; NULL: out of memory. */
@@ -280,7 +312,8 @@ runtime_parklast(WaitReason why)
 	if (g == m->g0 || g == m->gsignal)
 		runtime_badcontext(callsthatwait[why] != NULL ? callsthatwait[why]
 							      : runtime_waitreasons[why]);
-	if (STACKGUARD == GUARD_TICK && unlikely(runtime_isoverwritten(g)))
+	if ((STACKGUARD == GUARD_TICK || STACKGUARD == GUARD_PAGE) &&
+	    unlikely(runtime_isoverwritten(g)))
 		runtime_overflown(g);
 	p = getp();
 	p->runqtail = m->g0;
@@ -317,13 +350,24 @@ go_yield(void)
 
 /* -- End -------------------------------------------------------------------- */
 
+/* Did g touch more of its window than the topmost page?  window.c has the word behind it. */
+static inline bool
+windowtouched(const G *g)
+{
+	return ((uintptr_t)g & -(uintptr_t)WINDOWPAGE) !=
+	       *(const uintptr_t *)((uintptr_t)g + GSIZE);
+}
+
 /* On g0: g has ended.  Its stack is free from here on. */
 static void
 goexit0(G *g)
 {
 	P *p = getp();
-	G *gp = chaosnext(g);
+	G *gp;
 
+	if (iswindow(g->stackclass) && unlikely(windowtouched(g)))
+		runtime_windowtrim(g);
+	gp = chaosnext(g);
 	g->sched.g = NULL;
 	g->schedlink = p->gfree[g->stackclass];
 	p->gfree[g->stackclass] = g;

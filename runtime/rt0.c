@@ -34,6 +34,8 @@ runtime_rt0(void)
 	runtime_guardcore(); /* the ends of this core's stacks */
 	runtime_osinit();    /* the board: console, interrupt controller, timer */
 	runtime_pageinit();  /* RAM */
+	if (PAGED)
+		runtime_windowinit(); /* where no RAM is */
 	go_stack(runmain, NULL, MAINSTACK);
 	runtime_mstart();
 }

@@ -27,6 +27,7 @@
 #include "arch.h"
 
 #include "lock.h"
+#include "window.h"
 
 #define likely(x)   __builtin_expect(!!(x), 1)
 #define unlikely(x) __builtin_expect(!!(x), 0)

@@ -26,10 +26,17 @@ static struct {
 	uintptr_t sp;
 } overflow;
 
+/* What go gives; of a window without what is not for frames. */
+enum {
+	GIVEN = PAGED && STACKSIZE > WINDOWPAGE
+			? STACKSIZE / 8 * 7 - WINDOWCLOSED - WINDOWTOP + GUARDSIZE
+			: STACKSIZE
+};
+
 /* For tools/stack. */
 __attribute__((used, section(".symtab.stackinfo"))) static const struct {
 	uint32_t g, guard, interrupted, stack, mainstack, minstack;
-} stackinfo = {GSIZE, GUARDSIZE, ARCH_INTERRUPTED, STACKSIZE, MAINSTACK, MINSTACK};
+} stackinfo = {GSIZE, GUARDSIZE, ARCH_INTERRUPTED, GIVEN, MAINSTACK, MINSTACK};
 
 /* -- Guards ------------------------------------------------------------------------- */
 
@@ -82,7 +89,7 @@ runtime_isoverwritten(const G *g)
 {
 	uintptr_t end = g->stackguard;
 
-	return GUARDSIZE != 0 && !guarded &&
+	return GUARDSIZE != 0 && !guarded && !iswindow(g->stackclass) &&
 	       *(const Word *)end + *(const Word *)(end + GUARDSIZE - sizeof(Word)) != end;
 }
 
@@ -124,6 +131,8 @@ runtime_isoverflow(const Trap *t)
 		return false;
 	if (t->fault == FAULT_STACK || (t->hasaddr && runtime_inguard(t->addr)))
 		return true;
+	if (hasid(g) && iswindow(g->stackclass))
+		return runtime_isbelow(g, t);
 	return t->sp < g->stackguard + GUARDSIZE && t->sp >= (uintptr_t)__data_start &&
 	       runtime_osram(0, &base, &end) && t->sp < end;
 }
@@ -166,6 +175,8 @@ runtime_printoverflow(const G *g, uintptr_t sp)
 			       g == m->g0 ? "G0STACK" : "IRQSTACK");
 		return;
 	}
+	if (iswindow(g->stackclass))
+		end = runtime_windowend(g);
 	name = g->goid == 1 ? "main" : runtime_funcname((uintptr_t)g->start.fn, &offset);
 	runtime_printf("runtime: goroutine %llu [%s]", (unsigned long long)g->goid, name);
 	printsize(end, g->stackbase, sp);

@@ -52,14 +52,23 @@ isram(uintptr_t a, size_t n)
 	return false;
 }
 
+static bool
+ismemory(uintptr_t a, size_t n)
+{
+	return isram(a, n) || (PAGED && runtime_iswindowpage(a));
+}
+
 /* Does g look like a goroutine's G, and not like what a wild store leaves? */
 bool
 runtime_isg(const G *g)
 {
 	uintptr_t a = (uintptr_t)g;
 
-	return a % _Alignof(G) == 0 && isram(a, sizeof *g) && g->stackbase == a &&
-	       g->stackclass < NSTACKCLASS && g->stackguard < a &&
+	if (a % _Alignof(G) != 0 || !ismemory(a, sizeof *g))
+		return false;
+	if (iswindow(g->stackclass))
+		return g->stackbase == a && runtime_iswindowg(g);
+	return g->stackbase == a && g->stackclass < NSTACKCLASS && g->stackguard < a &&
 	       a - g->stackguard < (uintptr_t)MINSTACK << g->stackclass && isram(g->stackguard, 1);
 }
 
@@ -110,6 +119,8 @@ word(const Walk *w, uintptr_t a, uintptr_t *v)
 		Stack s = stack(w, i);
 
 		if (a >= s.lo && a < s.hi) {
+			if (PAGED && i == GOROUTINES && !ismemory(a, sizeof a))
+				return false; /* in a page that was never touched */
 			*v = *(const uintptr_t *)a;
 			return true;
 		}
@@ -254,7 +265,8 @@ faulted(Walk *w)
 {
 	const Trap *t = (const Trap *)w->r.sp;
 
-	if (w->r.sp > w->gp->stackbase - sizeof *t || t->sp < w->r.sp + sizeof *t)
+	if (w->r.sp > w->gp->stackbase - sizeof *t ||
+	    (t->sp < w->r.sp + sizeof *t && t->fault != FAULT_OVERFLOW))
 		return stuck(w, "there is no exception at", w->r.sp);
 	arch_trapregs(t, &w->r);
 	w->exact = true;

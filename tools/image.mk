@@ -7,13 +7,23 @@ endif
 include boards/$(BOARD)/board.mk
 include arch/$(ARCH)/arch.mk
 
-# CHAOS=1 is another build: docs/chaos.md.  So is SEMIHOSTING=0, as an image for a board is: who asks the
-# debugger for something traps, and there is none.
+# How goroutines come to their stacks: docs/stacks.md.
+STACK  ?= $(or $(ARCH_STACK),fixed)
+STACKWAYS := fixed $(ARCH_STACKS)
+ifeq ($(filter $(STACK),$(STACKWAYS)),)
+$(error STACK=$(STACK): for $(ARCH) it can be $(strip $(STACKWAYS)))
+endif
+STACK_fixed := 0
+STACK_paged := 1
+STACK_split := 2
+
+# CHAOS=1 is another build: docs/chaos.md.  So is each STACK that is not the arch's own, and SEMIHOSTING=0, as
+# an image for a board is: who asks the debugger for something traps, and there is none.
 SEMIHOSTING ?= $(if $(filter flash hex,$(MAKECMDGOALS)),0,1)
 ifeq ($(SEMIHOSTING),0)
 DEVICES := $(DEVICES:semihosting=nohost)
 endif
-B       := build/$(BOARD)$(if $(CHAOS),-chaos)$(if $(filter 0,$(SEMIHOSTING)),-flash)
+B       := build/$(BOARD)$(if $(CHAOS),-chaos)$(patsubst %,-%,$(filter-out $(or $(ARCH_STACK),fixed),$(STACK)))$(if $(filter 0,$(SEMIHOSTING)),-flash)
 CC      := $(CROSS)gcc
 AR      := $(CROSS)ar
 NM      := $(CROSS)nm
@@ -29,19 +39,10 @@ include tools/newlib.mk
 # An arch may be built on others: what it has not itself is theirs.
 ARCH_FLAGS := -Iarch -Iarch/$(ARCH) $(addprefix -Iarch/,$(ARCH_BASE))
 
-# How goroutines come to their stacks: docs/stacks.md.
-STACK  ?= $(or $(ARCH_STACK),fixed)
-STACKWAYS := fixed $(ARCH_STACKS)
-ifeq ($(filter $(STACK),$(STACKWAYS)),)
-$(error STACK=$(STACK): for $(ARCH) it can be $(strip $(STACKWAYS)))
-endif
-STACK_fixed := 0
-STACK_paged := 1
-STACK_split := 2
-
 # How the end of a goroutine's stack is guarded: docs/stacks.md.
-STACKGUARD ?= $(or $(ARCH_STACKGUARD),$(if $(CHAOS),canary,tick))
-GUARDS     := none tick canary $(ARCH_STACKGUARDS)
+PAGED      := $(filter paged,$(STACK))
+STACKGUARD ?= $(if $(PAGED),page,$(or $(ARCH_STACKGUARD),$(if $(CHAOS),canary,tick)))
+GUARDS     := $(if $(PAGED),page,none tick canary $(ARCH_STACKGUARDS))
 ifeq ($(filter $(STACKGUARD),$(GUARDS)),)
 $(error STACKGUARD=$(STACKGUARD): for $(ARCH) it can be $(GUARDS))
 endif
@@ -50,6 +51,11 @@ GUARD_tick   := 1
 GUARD_canary := 2
 GUARD_mpu    := 3
 GUARD_limit  := 4
+GUARD_page   := 5
+# A window's addresses, not its memory.
+ifdef PAGED
+STACKSIZE := 65536
+endif
 GUARD        := -DSTACK=$(STACK_$(STACK)) -DSTACKGUARD=$(GUARD_$(STACKGUARD))
 ifneq ($(filter-out auto,$(STACKS)),)
 $(error STACKS=$(STACKS): it can be auto, or nothing)
@@ -80,7 +86,7 @@ FLAGS_contract := $(GUARD) $(SIZES) -Iruntime $(ARCH_FLAGS) -Iboards
 # -- The runtime's objects --------------------------------------------------------
 
 NEWLIB_SRC  := $(wildcard runtime/newlib*.c)
-RUNTIME_SRC := $(filter-out $(NEWLIB_SRC) runtime/core.c $(if $(CHAOS),,runtime/chaos.c),$(wildcard runtime/*.c))
+RUNTIME_SRC := $(filter-out $(NEWLIB_SRC) runtime/core.c $(if $(CHAOS),,runtime/chaos.c) $(if $(PAGED),,runtime/window.c),$(wildcard runtime/*.c))
 SRC := startup/crt0.c startup/$(STARTUP).S $(addprefix arch/$(ARCH)/,$(ARCH_SRC)) $(addprefix arch/,$(BASE_SRC)) $(RUNTIME_SRC) \
        $(wildcard boards/$(BOARD)/*.c) $(patsubst %,boards/devices/%.c,$(DEVICES))
 OBJ := $(patsubst %,$(B)/obj/%.o,$(SRC))
@@ -120,8 +126,9 @@ APP_OBJ  := $(patsubst /%,$(B)/app/%.o,$(APP_SRC))
 
 # -- Tests: every file in tests/ is an image ---------------------------------------
 
-TEST_IMAGE := $(call testimages,$(BOARD))
-TEST_SRC   := $(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c))
+# Those in tests/paged/ are for STACK=paged.
+TEST_IMAGE := $(if $(PAGED),$(patsubst %,$(B)/%.elf,$(basename $(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c tests/paged/*.c)))),$(call testimages,$(BOARD)))
+TEST_SRC   := $(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c $(if $(PAGED),tests/paged/*.c)))
 
 # -- Rules ------------------------------------------------------------------------
 
@@ -188,6 +195,7 @@ $(B)/app/$(patsubst /%,%,$(TOP))/tests/%.cc.o: EXTRA := $(filter-out -Wstrict-pr
 	-Wmissing-prototypes,$(WARN))
 $(B)/app/$(patsubst /%,%,$(TOP))/examples/%: EXTRA := $(WARN)
 $(B)/app/$(patsubst /%,%,$(TOP))/tests/contract/%: EXTRA := $(FLAGS_contract) $(WARN)
+$(B)/app/$(patsubst /%,%,$(TOP))/tests/paged/%: EXTRA := $(FLAGS_contract) $(WARN)
 $(B)/app/$(patsubst /%,%,$(TOP))/bench/%: EXTRA := $(FLAGS_contract) $(WARN)
 
 # These come from the archive, so only into images that use libc, or that have a core.  rm: an archive

@@ -7,6 +7,7 @@ ARCH_CFLAGS = -march=armv7-a -mfpu=vfpv3-d16 -mfloat-abi=hard -mthumb
 CPU_CFLAGS  = -mcpu=$(CPU) -mtune=cortex-a7 -mfpu=vfpv3-d16 -mfloat-abi=hard -mthumb
 NEWLIB_HOST = arm-none-eabi
 GENERAL_REGS = -mgeneral-regs-only
+ARCH_STACKS = paged
 ARCH_SRC    = gogo.S trap.S cpu.c unwind.c mmu.c
 # Runs before the MMU is on, where memory is strongly ordered: no unaligned access.
 ARCH_EARLY   = mmu.c cpu.c

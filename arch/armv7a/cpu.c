@@ -5,6 +5,7 @@
 
 extern char arch_vectors[];
 
+bool arch_dataabort(uintptr_t sp, uintptr_t spsr);
 _Noreturn void arch_trapreport(unsigned which, uintptr_t *r, uintptr_t lr, uintptr_t spsr);
 
 const char *const arch_regname[ARCH_NREG] = {"r0",  "r1", "r2", "r3", "r4",  "r5",
@@ -114,6 +115,20 @@ aborted(Trap *t, unsigned which)
 	t->hasaddr = status != ASYNCHRONOUS && status != ASYNCHRONOUSPARITY;
 	if (!t->hasaddr)
 		t->what = "asynchronous abort, by an earlier instruction";
+}
+
+/* From trap.S, on the trap stack: a data abort.  sp is System mode's.  true: go on. */
+bool
+arch_dataabort(uintptr_t sp, uintptr_t spsr)
+{
+	enum { SECTION = 0x05, PAGE = 0x07 }; /* translation faults */
+	uintptr_t status, addr;
+
+	__asm__ volatile("mrc p15, 0, %0, c5, c0, 0" : "=r"(status));
+	__asm__ volatile("mrc p15, 0, %0, c6, c0, 0" : "=r"(addr));
+	status = statusof(status);
+	return (status == PAGE || status == SECTION) &&
+	       runtime_stackfault(addr, sp, wasgoroutine(spsr));
 }
 
 /* From trap.S, on the trap stack: r is r0-r12, sp, lr of the interrupted code. */

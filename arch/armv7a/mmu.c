@@ -186,6 +186,93 @@ mmu_map(const ArchRegion *r)
 	__asm__ volatile("dsb\n\tisb" : : : "memory");
 }
 
+/* -- Windows for stacks -------------------------------------------------------------
+ *
+ * To the tables that the walks read, which are in the caches as the walks are (TTBR0).  A new
+ * entry needs a DSB, for the walk to see it, and an ISB (B3.10.1).  What is taken away is taken
+ * from all cores' TLBs, by the operations of the Multiprocessing Extensions, which all but the A8 have.
+ */
+
+_Static_assert(ARCH_PAGE == PAGE && ARCH_SPAN == MB && ARCH_TABLE == NL2 * 4, "short descriptors");
+
+static inline void
+barrier(void)
+{
+	__asm__ volatile("dsb\n\tisb" : : : "memory");
+}
+
+void
+arch_windowrange(uintptr_t *base, uintptr_t *end)
+{
+	size_t most = 0, first = 1;
+
+	*base = *end = 0;
+	for (size_t i = 1; i < NL1; i++) {
+		if (l1[i] == 0 && i != NL1 - 1)
+			continue;
+		if (i - first > most) {
+			most = i - first;
+			*base = first * MB;
+			*end = i * MB;
+		}
+		first = i + 1;
+	}
+}
+
+void
+arch_spanmap(uintptr_t span, void *table)
+{
+	barrier(); /* the table's zeros */
+	l1[span / MB] = (uint32_t)(uintptr_t)table | 1;
+	barrier();
+}
+
+/* TLBIALLIS: walks may have kept the entry of the first level. */
+void *
+arch_spanunmap(uintptr_t span)
+{
+	void *table = (void *)(uintptr_t)(l1[span / MB] & ~1023u);
+
+	l1[span / MB] = 0;
+	__asm__ volatile("dsb\n\tmcr p15, 0, %0, c8, c3, 0\n\tdsb\n\tisb" : : "r"(0) : "memory");
+	return table;
+}
+
+static inline uint32_t *
+pageentry(uintptr_t at)
+{
+	uint32_t *pages = (uint32_t *)(uintptr_t)(l1[at / MB] & ~1023u);
+
+	return &pages[at / PAGE % NL2];
+}
+
+void
+arch_stackmap(uintptr_t at, void *page)
+{
+	*pageentry(at) = (uint32_t)(uintptr_t)page | ramattr.page;
+	barrier();
+}
+
+/* TLBIMVAIS; the entry is of all address spaces. */
+void *
+arch_stackunmap(uintptr_t at)
+{
+	uint32_t *e = pageentry(at);
+	void *page = (void *)(uintptr_t)(*e & ~(PAGE - 1));
+
+	*e = 0;
+	__asm__ volatile("dsb\n\tmcr p15, 0, %0, c8, c3, 1\n\tdsb\n\tisb" : : "r"(at) : "memory");
+	return page;
+}
+
+bool
+arch_stackmapped(uintptr_t at)
+{
+	return *pageentry(at) != 0;
+}
+
+/* -- At boot -------------------------------------------------------------------------- */
+
 void
 arch_mmuinit(void)
 {

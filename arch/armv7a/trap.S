@@ -19,6 +19,7 @@
 #define GETM(r) mrc p15, 0, r, c13, c0, 2
 
 #define MODE_IRQ 0x12
+#define MODE_ABT 0x17
 #define MODE_SYS 0x1f
 
 /* SVC AB in Thumb: "Semihosting for AArch32 and AArch64", 3. */
@@ -228,9 +229,30 @@ svc:
 	ENTRY	undefined, 1
 	ENTRY	badsvc, 2
 	ENTRY	prefetchabort, 3
+#if STACK == STACK_PAGED
+	ENTRY	wildabort, 4
+#else
 	ENTRY	dataabort, 4
+#endif
 	ENTRY	badreset, 5
 	ENTRY	fiq, 7
+
+#if STACK == STACK_PAGED
+/* Perhaps it was the first touch of a stack's page; not in Abort mode, for the runtime sees to that. */
+	.thumb_func
+dataabort:
+	push	{r0-r3, r12, lr}
+	mrs	r1, spsr
+	cps	#MODE_SYS
+	mov	r0, sp
+	cps	#MODE_ABT
+	bl	arch_dataabort
+	cmp	r0, #0
+	pop	{r0-r3, r12, lr}
+	beq	wildabort
+	clrex
+	subs	pc, lr, #8		/* with SPSR: to the instruction again */
+#endif
 
 	.thumb_func
 report:

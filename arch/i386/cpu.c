@@ -86,7 +86,7 @@ _Noreturn void arch_trapped(const TrapFrame *f);
 const char *const arch_regname[ARCH_NREG] = {"eax", "ebx", "ecx", "edx", "esi", "edi",
 					     "ebp", "esp", "eip", "efl", "cr2", "cr3"};
 
-enum { PAGEFAULT = 14, PF_WRITE = 2, PF_RESERVED = 8, PF_FETCH = 16 };
+enum { PF_WRITE = 2, PF_RESERVED = 8, PF_FETCH = 16 };
 
 static const char *
 vectorname(uint32_t vector, uint32_t code)
@@ -116,7 +116,7 @@ vectorname(uint32_t vector, uint32_t code)
 
 	if (vector >= sizeof names / sizeof names[0])
 		return "reserved exception";
-	if (vector != PAGEFAULT)
+	if (vector != VEC_PAGEFAULT)
 		return names[vector];
 	if (code & PF_RESERVED)
 		return "page fault: reserved bit";
@@ -129,14 +129,14 @@ vectorname(uint32_t vector, uint32_t code)
  * broken tables. */
 static const Fault faults[VEC_IRQ] = {
 	[0] = FAULT_DIVIDE,  [6] = FAULT_INSTRUCTION, [7] = FAULT_INSTRUCTION,
-	[12] = FAULT_MEMORY, [13] = FAULT_MEMORY,     [PAGEFAULT] = FAULT_MEMORY,
+	[12] = FAULT_MEMORY, [13] = FAULT_MEMORY,     [VEC_PAGEFAULT] = FAULT_MEMORY,
 	[16] = FAULT_FLOAT,  [17] = FAULT_ALIGNMENT,  [19] = FAULT_FLOAT,
 };
 
 static Fault
 faultof(uint32_t vector, uint32_t code, uint32_t eflags)
 {
-	if (!(eflags & EFLAGS_IF) || (vector == PAGEFAULT && code & PF_RESERVED))
+	if (!(eflags & EFLAGS_IF) || (vector == VEC_PAGEFAULT && code & PF_RESERVED))
 		return FAULT_NONE;
 	return faults[vector];
 }
@@ -157,25 +157,41 @@ readcr3(void)
 	return v;
 }
 
+enum { ESP = 7, EIP, EFLAGS, CR2, CR3 };
+
+_Noreturn void
+arch_trapreport(Trap *t)
+{
+	t->fault = faultof(t->vector, t->code, t->reg[EFLAGS]);
+	t->what = vectorname(t->vector, t->code);
+	t->addr = t->reg[CR2];
+	t->hasaddr = t->vector == VEC_PAGEFAULT;
+	t->pc = t->reg[EIP];
+	t->sp = t->reg[ESP];
+	t->lr = 0;
+	t->reg[CR3] = readcr3();
+	runtime_trap(t);
+}
+
 _Noreturn void
 arch_trapped(const TrapFrame *f)
 {
-	uint32_t vector = f->sp[0], code = f->sp[1], eip = f->sp[2];
-	uint32_t esp = (uint32_t)(f->sp + 5);
-	Trap t = {
-		.fault = faultof(vector, code, f->sp[4]),
-		.what = vectorname(vector, code),
-		.vector = vector,
-		.code = code,
-		.addr = readcr2(),
-		.hasaddr = vector == PAGEFAULT,
-		.pc = eip,
-		.sp = esp,
-		.reg = {f->eax, f->ebx, f->ecx, f->edx, f->esi, f->edi, f->ebp, esp, eip, f->sp[4],
-			readcr2(), readcr3()},
-	};
+	Trap t;
 
-	runtime_trap(&t);
+	t.vector = f->sp[0];
+	t.code = f->sp[1];
+	t.reg[0] = f->eax;
+	t.reg[1] = f->ebx;
+	t.reg[2] = f->ecx;
+	t.reg[3] = f->edx;
+	t.reg[4] = f->esi;
+	t.reg[5] = f->edi;
+	t.reg[6] = f->ebp;
+	t.reg[ESP] = (uint32_t)(f->sp + 5);
+	t.reg[EIP] = f->sp[2];
+	t.reg[EFLAGS] = f->sp[4];
+	t.reg[CR2] = readcr2();
+	arch_trapreport(&t);
 }
 
 /* Nothing may be left in the x87's registers; its modes stay the goroutine's. */

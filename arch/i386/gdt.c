@@ -6,25 +6,7 @@
  * task gate is the only way in 32-bit mode to come to another stack by itself: the
  * CPU saves all registers in the old task's segment, and loads those of the new one.
  */
-#include "i386.h"
-
-/* SDM 3, 8.2.1. */
-typedef struct Tss {
-	uint32_t backlink;
-	uint32_t esp0, ss0, esp1, ss1, esp2, ss2;
-	uint32_t cr3, eip, eflags, eax, ecx, edx, ebx, esp, ebp, esi, edi;
-	uint32_t es, cs, ss, ds, fs, gs, ldt;
-	uint32_t iomap; /* in the upper half */
-} Tss;
-
-_Static_assert(sizeof(Tss) == 104, "the CPU's");
-
-/* What a core needs of its own.  The GDT comes first: sgdt leads back here. */
-typedef struct Segments {
-	uint64_t gdt[6];
-	Tss tss, dftss;
-	char dfstack[2048] __attribute__((aligned(16)));
-} Segments;
+#include "segments.h"
 
 static Segments segments0; /* the boot core's */
 
@@ -54,9 +36,8 @@ descriptor(uint32_t base, uint32_t limit, unsigned access, unsigned flags)
 	return (uint64_t)hi << 32 | lo;
 }
 
-/* This core's. */
-static Segments *
-mysegments(void)
+Segments *
+arch_segments(void)
 {
 	Pseudo p;
 
@@ -69,7 +50,7 @@ mysegments(void)
 static _Noreturn void
 doublefault(void)
 {
-	const Tss *o = &mysegments()->tss;
+	const Tss *o = &arch_segments()->tss;
 	Trap t = {.what = "double fault", .vector = 8, .pc = o->eip, .sp = o->esp};
 
 	__asm__ volatile("clts"); /* a task switch disables the x87 */
@@ -90,7 +71,7 @@ doublefault(void)
 	t.reg[8] = o->eip;
 	t.reg[9] = o->eflags;
 	t.reg[10] = t.addr;
-	t.reg[11] = o->cr3 != 0 ? o->cr3 : mysegments()->dftss.cr3;
+	t.reg[11] = o->cr3 != 0 ? o->cr3 : arch_segments()->dftss.cr3;
 	runtime_trap(&t);
 }
 
@@ -129,6 +110,10 @@ arch_gdtinit(void)
 	s->dftss.cs = SEL_CODE;
 	s->dftss.ds = s->dftss.es = s->dftss.ss = SEL_DATA;
 	s->dftss.gs = SEL_CORE;
+#if STACK == STACK_PAGED
+	s->gdt[SEL_PFTSS / 8] = descriptor((uint32_t)&s->pftss, sizeof(Tss) - 1, TSS, 0);
+	arch_pagefaultinit(s);
+#endif
 	load(s);
 }
 
@@ -136,15 +121,20 @@ void
 arch_gdtcore(ArchM *a)
 {
 	/* One page is enough for an M. */
-	mysegments()->gdt[SEL_CORE / 8] = descriptor((uint32_t)a, 4095, DATA, SMALL);
+	arch_segments()->gdt[SEL_CORE / 8] = descriptor((uint32_t)a, 4095, DATA, SMALL);
 	__asm__ volatile("movl %0, %%gs" : : "r"(SEL_CORE) : "memory");
 }
 
 void
 arch_gdtpaging(void)
 {
+	Segments *s = arch_segments();
 	uint32_t cr3;
 
 	__asm__ volatile("movl %%cr3, %0" : "=r"(cr3));
-	mysegments()->dftss.cr3 = cr3;
+	s->dftss.cr3 = cr3;
+#if STACK == STACK_PAGED
+	s->tss.cr3 = s->pftss.cr3 =
+		cr3; /* it is loaded when a task goes on, too, but never saved */
+#endif
 }

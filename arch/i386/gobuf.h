@@ -44,6 +44,11 @@
 #define TRAP_REG  36
 #define TRAP_SIZE (TRAP_REG + 4 * ARCH_NREG)
 
+/* STACK=paged: the MMU's page; what a table of pages maps, and its bytes */
+#define ARCH_PAGE  4096
+#define ARCH_SPAN  0x200000
+#define ARCH_TABLE 4096
+
 /* Core files: e_machine; registers in one, as Linux has them */
 #define CORE_MACHINE 3
 #define CORE_NREG    17

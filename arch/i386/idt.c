@@ -34,5 +34,7 @@ arch_idtinit(void)
 		idt[v] = gate(INTGATE, SEL_CODE, (uint32_t)entry);
 	}
 	idt[DOUBLEFAULT] = gate(TASKGATE, SEL_DFTSS, 0);
+	if (STACK == STACK_PAGED)
+		idt[VEC_PAGEFAULT] = gate(TASKGATE, SEL_PFTSS, 0);
 	__asm__ volatile("lidt %0" : : "m"(p) : "memory");
 }

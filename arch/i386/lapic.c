@@ -6,6 +6,7 @@
 enum {
 	TPR = 0x80,
 	EOI = 0xb0,
+	ISR = 0x100, /* 8 words, 16 bytes apart: a bit for each vector */
 	SVR = 0xf0,
 	ESR = 0x280,
 	ICR = 0x300,
@@ -72,6 +73,14 @@ void
 lapic_eoi(void)
 {
 	*reg(EOI) = 0;
+}
+
+unsigned
+lapic_inservice(void)
+{
+	uint32_t isr = *reg(ISR + 16 * (VEC_IRQ / 32));
+
+	return isr == 0 ? 0 : VEC_IRQ + 31 - (unsigned)__builtin_clz(isr);
 }
 
 void

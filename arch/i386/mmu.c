@@ -124,6 +124,102 @@ mapimage(void)
 	map(data, end, PTE_W | mmu.nx);
 }
 
+/* -- Windows for stacks ------------------------------------------------------------- */
+
+_Static_assert(ARCH_PAGE == PAGE && ARCH_SPAN == BIG && ARCH_TABLE == sizeof(Table), "PAE");
+
+enum { NDIR = 4 * NENTRY };
+
+static inline uint64_t *
+direntry(uintptr_t at)
+{
+	return &mmu.dir[at >> 30].e[at >> 21 & (NENTRY - 1)];
+}
+
+static inline uint64_t *
+pageentry(uintptr_t at)
+{
+	return &((Table *)(uintptr_t)(*direntry(at) & PTE_ADDR))->e[at >> 12 & (NENTRY - 1)];
+}
+
+bool
+mmu_ismapped(uintptr_t at)
+{
+	uint64_t d = *direntry(at);
+
+	return (d & PTE_BIG) || (d != 0 && *pageentry(at) != 0);
+}
+
+void
+arch_windowrange(uintptr_t *base, uintptr_t *end)
+{
+	size_t most = 0, first = 1;
+
+	*base = *end = 0;
+	for (size_t i = 1; i < NDIR; i++) {
+		if (*direntry(i * BIG) == 0 && i != NDIR - 1)
+			continue;
+		if (i - first > most) {
+			most = i - first;
+			*base = first * BIG;
+			*end = i * BIG;
+		}
+		first = i + 1;
+	}
+}
+
+void
+arch_spanmap(uintptr_t span, void *table)
+{
+	put(direntry(span), (uintptr_t)table | PTE_P | PTE_W);
+}
+
+/* The lower half first, for it makes the entry invalid.  INVLPG also drops what walks have kept of the
+ * directory (SDM 3, 4.10.4.1). */
+static void
+clear(uint64_t *e, uintptr_t at)
+{
+	Half *half = (Half *)e;
+
+	half[0] = 0;
+	half[1] = 0;
+	__asm__ volatile("invlpg (%0)" : : "r"(at) : "memory");
+}
+
+void *
+arch_spanunmap(uintptr_t span)
+{
+	void *table = (void *)(uintptr_t)(*direntry(span) & PTE_ADDR);
+
+	clear(direntry(span), span);
+	return table;
+}
+
+void
+arch_stackmap(uintptr_t at, void *page)
+{
+	put(pageentry(at), (uintptr_t)page | PTE_P | PTE_W | mmu.nx);
+}
+
+void *
+arch_stackunmap(uintptr_t at)
+{
+	uint64_t *e = pageentry(at);
+	void *page = (void *)(uintptr_t)(*e & PTE_ADDR);
+
+	if (page != NULL)
+		clear(e, at);
+	return page;
+}
+
+bool
+arch_stackmapped(uintptr_t at)
+{
+	return *pageentry(at) != 0;
+}
+
+/* -- At boot -------------------------------------------------------------------------- */
+
 #define CR0_WP		UINT32_C(0x00010000)
 #define CR0_PG		UINT32_C(0x80000000)
 #define CR4_PSE_PAE_PGE UINT32_C(0x000000b0)

@@ -25,6 +25,12 @@ trapvector:
 	.set	vec, 0
 	.rept	VEC_IRQ
 	.balign	VECTOR_SIZE
+#if STACK == STACK_PAGED
+	.if	vec == 7
+	clts				/* a task was switched to: pagefault.c */
+	iret
+	.endif
+#endif
 	.if	!(vec == 8 || (vec >= 10 && vec <= 14) || vec == 17 || vec == 21 || vec == 29 || \
 		vec == 30)
 	pushl	$0
@@ -241,6 +247,39 @@ FUNC_NOPREEMPT(arch_resume)
 	addl	$4, %esp			/* the vector */
 	iret
 END(arch_resume)
+
+#if STACK == STACK_PAGED
+/*
+ * The task of page faults: what interrupts it begins at its first line, and each further one
+ * behind the iret, which with NT set returns to the task that was interrupted.
+ *
+ *	in	(esp) error code
+ */
+FUNC(arch_pagefaulttask)
+	.cfi_undefined eip
+1:	call	arch_pagefaulted
+	addl	$4, %esp
+	iret
+	jmp	1b
+END(arch_pagefaulttask)
+
+/*
+ * void arch_deliver(const char *entry)
+ * An interrupt, by its entry in irqvector.  Masked; what is interrupted is this, and is not to be preempted.
+ *
+ *	in	4(esp) entry
+ */
+FUNC_NOPREEMPT(arch_deliver)
+	movl	4(%esp), %eax
+	pushfl
+	.cfi_def_cfa_offset 8
+	pushl	%cs
+	.cfi_def_cfa_offset 12
+	call	*%eax			/* pops all three */
+	.cfi_def_cfa_offset 4
+	ret
+END(arch_deliver)
+#endif
 
 /*
  * void arch_faulted(void)

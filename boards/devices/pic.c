@@ -79,6 +79,25 @@ isreal(uint16_t port)
 	return inb(port) >> SPURIOUS & 1;
 }
 
+static unsigned
+inservice(uint16_t port)
+{
+	outb(port, OCW3_READISR);
+	return inb(port);
+}
+
+unsigned
+board_inservice(void)
+{
+	unsigned vector = lapic_inservice(), isr = inservice(PIC1_PORT);
+
+	if (vector != 0)
+		return vector;
+	if (isr >> CASCADE & 1)
+		isr = inservice(PIC2_PORT) << 8;
+	return isr == 0 ? 0 : VEC_IRQ + (unsigned)__builtin_ctz(isr);
+}
+
 void
 board_interrupt(uintptr_t vector)
 {

@@ -14,6 +14,7 @@
 #define runtime_isslab	   x_isslab
 #define runtime_memory	   x_memory
 #define runtime_pagestats  x_pagestats
+#define runtime_pagesbusy  x_pagesbusy
 #define runtime_osram	   x_osram
 #include "../../runtime/page.c"
 
