@@ -340,8 +340,9 @@ guess(Walk *w)
 static bool
 guesslost(Walk *w)
 {
-	if (w->r.sp < runtime_overflowend()) {
-		w->r.sp = runtime_overflowend();
+	/* Behind the lowest word, for where that lies another stack may begin. */
+	if (w->r.sp <= runtime_overflowend()) {
+		w->r.sp = runtime_overflowend() + sizeof w->r.sp;
 		w->on = stackof(w);
 	}
 	while (guess(w)) {

@@ -88,14 +88,14 @@ sub functionof {
 # -- What is known -------------------------------------------------------------------
 #
 # A state is { sp => bytes or 'other', reg => { name or bytes of a stack's word => value } }; a
-# value is ['sp', bytes] or ['c', constant...].
+# value is ['sp', bytes], ['c', constant...] or ['popped'].
 
 sub copystate { return { sp => $_[0]{sp}, reg => { %{$_[0]{reg}} } } }
 
 sub joinvalues {
 	my ($v, $w) = @_;
 	return undef if !$v || !$w || $v->[0] ne $w->[0];
-	return "@$v" eq "@$w" ? $v : undef if $v->[0] eq 'sp';
+	return "@$v" eq "@$w" ? $v : undef if $v->[0] ne 'c';
 	my %all = map { $_ => 1 } @$v[1 .. $#$v], @$w[1 .. $#$w];
 	return keys %all > $VALUES ? undef : ['c', sort { $a <=> $b } keys %all];
 }
@@ -129,6 +129,7 @@ sub plus {
 	my ($v, $n) = @_;
 	return undef if !$v;
 	return ['sp', $v->[1] - $n] if $v->[0] eq 'sp';
+	return undef if $v->[0] ne 'c';
 	return ['c', map { ($_ + $n) & 0xffffffff } @$v[1 .. $#$v]];
 }
 
@@ -271,6 +272,11 @@ sub armstep {
 		my ($to) = $args =~ /^([0-9a-f]+) </ or return ();
 		return armbranch($f, $at, $s, hex $to);
 	}
+	if ($op eq 'bl' && $args =~ /<__gnu_thumb1_case_\w+>/) {	# a table behind the call
+		$args =~ /^([0-9a-f]+) </ and callto($f, $at, $s, hex $1, 0);
+		$s->{switch} = 1;
+		return ();
+	}
 	if ($op =~ /^bl(x?)($cond)?$/ && $op !~ /^bls$|^ble$|^blt$/) {
 		my $goes = 1;
 		if ($args =~ /^([0-9a-f]+) </) { $goes = callto($f, $at, $s, hex $1, 0) }
@@ -281,7 +287,9 @@ sub armstep {
 	if ($op =~ /^(?:bx|mov)($cond)?$/ && ($op =~ /^bx/ || $args =~ /^pc,/)) {
 		my $c = $1;
 		my ($r) = $args =~ /(\w+)$/;
-		if ($r eq 'lr') { $f->{returns} = 1 } else { callpointer($f, $at, $s, 1, $s->{reg}{$r}); $f->{returns} = 1 }
+		my $v = $s->{reg}{$r};
+		if ($op =~ /^mov/ && $r ne 'lr') { $s->{switch} = 1; return () }	# by a table, on armv6m
+		if ($r eq 'lr' || ($v && $v->[0] eq 'popped')) { $f->{returns} = 1 } else { callpointer($f, $at, $s, 1, $s->{reg}{$r}); $f->{returns} = 1 }
 		return $c ? $next : ();
 	}
 	if ($op =~ /^tb[bh]/) { $s->{switch} = 1; return () }
@@ -296,6 +304,8 @@ sub armstep {
 		my $c = $1;
 		my @list = reglist($args =~ /\{(.*)\}/);
 		forget($s, @list);
+		# armv6m: of the stack's own words only the return address is jumped to.
+		set($s, $list[0], ['popped']) if @list == 1;
 		if (grep { $_ eq 'pc' } @list) { $f->{returns} = 1; return $c ? $next : () }
 		move($s, -listsize(@list));
 		return $next;
@@ -357,7 +367,7 @@ sub armdata {
 		}
 		return $next;
 	}
-	if ($op =~ /^ldr$/ && $args =~ /^pc, \[pc/) { $s->{switch} = 1; return () }
+	if ($op =~ /^ldr$/ && $args =~ /^pc, \[(?:pc\b|\w+, \w+, lsl #2\])/) { $s->{switch} = 1; return () }
 	if ($op =~ /^ldr($cond)?$/ && $args =~ /^pc, /) {
 		callpointer($f, $at, $s, 1, undef);
 		$f->{returns} = 1;

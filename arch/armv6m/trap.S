@@ -59,7 +59,11 @@ FUNC(irqentry)
 	ldr	r2, [r1, #HW_PC]
 	mov	r3, r1
 	adds	r3, #HW_SIZE
-	ldr	r4, [r1, #HW_LR]
+	ldr	r4, [r1, #HW_PC + 4]
+	lsls	r4, r4, #31 - 9		/* xPSR: a word more, to align sp (B1.5.7)? */
+	bpl	1f
+	adds	r3, #4
+1:	ldr	r4, [r1, #HW_LR]
 	mov	r5, r7
 	mov	r6, r11
 	ldr	r1, =__trapstack_top - 4
@@ -68,6 +72,8 @@ FUNC(irqentry)
 	mov	r1, sp
 	b	1f
 .Loverflow:
+	ldr	r1, =__trapstack_top
+	mov	sp, r1			/* there, too */
 	movs	r1, #0
 1:	cpsid	i
 	bl	runtime_stackoverflow

@@ -52,7 +52,6 @@ FUNC(irqentry)
 	ldr	r0, [r0, #M_GSIGNAL]
 	ldr	r2, [r0, #G_STACKGUARD]
 	COMPARECANARY r2, r1, r12
-	mov	r1, #0
 	bne	.Loverflow
 #endif
 	str	r4, [r3, #CORE_G]
@@ -66,7 +65,11 @@ FUNC(irqentry)
 	ldr	r2, [r0, #HW_PC]
 	add	r3, r0, #HW_SIZE
 	LONGFRAME r5, r3
+	ldr	r6, [r0, #HW_PC + 4]	/* xPSR: a word more, to align sp (B1.5.7)? */
 	ldr	r5, [r0, #HW_LR]
+	tst	r6, #(1 << 9)
+	it	ne
+	addne	r3, r3, #4
 	mov	r0, r4
 	mov	r4, r5
 	ldr	sp, =__trapstack_top	/* now on the trap stack */
@@ -74,8 +77,11 @@ FUNC(irqentry)
 	mov	r5, r7
 	push	{r2-r5, r11}
 	mov	r1, sp
+	b	1f
 .Loverflow:
-	cpsid	i
+	ldr	sp, =__trapstack_top	/* there, too */
+	mov	r1, #0
+1:	cpsid	i
 	bl	runtime_stackoverflow
 	.ltorg
 #endif
