@@ -18,7 +18,7 @@ STACK_paged := 1
 STACK_split := 2
 
 # CHAOS=1 is another build: docs/chaos.md.  So is each STACK that is not the arch's own.
-B       := build/$(BOARD)$(if $(CHAOS),-chaos)$(patsubst %,-%,$(filter-out $(or $(ARCH_STACK),fixed),$(STACK)))
+B       := build/$(BOARD)$(patsubst %,-%,$(filter-out $(or $(ARCH_STACK),fixed),$(STACK)))$(if $(CHAOS),-chaos)
 CC      := $(CROSS)gcc
 AR      := $(CROSS)ar
 NM      := $(CROSS)nm

@@ -38,6 +38,7 @@ help:
 #>   CORE=1              an image that writes a core file when it dies: CORE_FILE=path
 #>   PROBE=cfg           make debug on a board, by OpenOCD with that configuration
 #>   STACKS=auto         go() gives each function the stack that make stack has found for it
+#>   STACK=paged         stacks are pages that come on first touch (boards with an MMU)
 #>   STACKGUARD=...      mpu, canary, tick or none: how the ends of stacks are guarded
 
 list-boards:
@@ -63,7 +64,8 @@ test:
 			$(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c))))) \
 		$(foreach b,$(PAGEDBOARDS),$(PAGEDTESTS:%=build/$b-paged/tests/%.elf))
 
-# What a CHAOS=1 build makes lies in folders of its own, build/BOARD-chaos.
+# What a CHAOS=1 build makes lies in folders of its own, build/BOARD-chaos; build/BOARD-paged-chaos.
+WAY   := $(patsubst %,-%,$(filter-out fixed,$(STACK)))
 SEEDS ?= 10
 SEED  ?= 1
 TESTS ?= * contract/*
@@ -71,16 +73,16 @@ named  = $(patsubst tests/%,%,$(basename $(wildcard tests/$(1).c tests/$(1).cc))
 CHAOSTESTS = $(sort $(foreach t,$(TESTS),$(or $(call named,$t),$(error TESTS: there is no test '$t'))))
 chaos:
 	$(Q)for b in $(BOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b CHAOS=1 \
-		build/$$b-chaos/emulate.conf $(CHAOSTESTS:%=build/$$b-chaos/tests/%.elf) || exit; done
+		build/$$b$(WAY)-chaos/emulate.conf $(CHAOSTESTS:%=build/$$b$(WAY)-chaos/tests/%.elf) || exit; done
 	$(Q)tools/chaos --seed $(SEED) --seeds $(SEEDS) \
-		$(foreach b,$(BOARDS),$(CHAOSTESTS:%=build/$b-chaos/tests/%.elf))
+		$(foreach b,$(BOARDS),$(CHAOSTESTS:%=build/$b$(WAY)-chaos/tests/%.elf))
 
 # The Nth allocation fails, for all N: docs/memory.md.  MOST=0: really for all.
 MOST ?= 20
 oom:
 	$(Q)for b in $(BOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b CHAOS=1 \
-		build/$$b-chaos/emulate.conf $(CHAOSTESTS:%=build/$$b-chaos/tests/%.elf) || exit; done
-	$(Q)tools/oom --most $(MOST) $(foreach b,$(BOARDS),$(CHAOSTESTS:%=build/$b-chaos/tests/%.elf))
+		build/$$b$(WAY)-chaos/emulate.conf $(CHAOSTESTS:%=build/$$b$(WAY)-chaos/tests/%.elf) || exit; done
+	$(Q)tools/oom --most $(MOST) $(foreach b,$(BOARDS),$(CHAOSTESTS:%=build/$b$(WAY)-chaos/tests/%.elf))
 
 bench-all:
 	$(Q)failed=; for b in $(BOARDS); do \
