@@ -23,7 +23,7 @@ SEMIHOSTING ?= $(if $(filter flash hex,$(MAKECMDGOALS)),0,1)
 ifeq ($(SEMIHOSTING),0)
 DEVICES := $(DEVICES:semihosting=nohost)
 endif
-B       := build/$(BOARD)$(if $(CHAOS),-chaos)$(patsubst %,-%,$(filter-out $(or $(ARCH_STACK),fixed),$(STACK)))$(if $(filter 0,$(SEMIHOSTING)),-flash)
+B       := build/$(BOARD)$(patsubst %,-%,$(filter-out $(or $(ARCH_STACK),fixed),$(STACK)))$(if $(CHAOS),-chaos)$(if $(filter 0,$(SEMIHOSTING)),-flash)
 CC      := $(CROSS)gcc
 AR      := $(CROSS)ar
 NM      := $(CROSS)nm

@@ -43,6 +43,7 @@ help:
 #>   CORE=1              an image that writes a core file when it dies: CORE_FILE=path
 #>   ATTACH=1            make debug PROBE=... of what the board runs already: no reset, no load
 #>   STACKS=auto         go() gives each function the stack that make stack has found for it
+#>   STACK=paged         stacks are pages that come on first touch (boards with an MMU)
 #>   STACKGUARD=...      mpu, canary, tick or none: how the ends of stacks are guarded
 
 list-boards:
@@ -68,7 +69,8 @@ test:
 			$(call testimages,$b)) \
 		$(foreach b,$(PAGEDBOARDS),$(PAGEDTESTS:%=build/$b-paged/tests/%.elf))
 
-# What a CHAOS=1 build makes lies in folders of its own, build/BOARD-chaos.
+# What a CHAOS=1 build makes lies in folders of its own, build/BOARD-chaos; build/BOARD-paged-chaos.
+WAY   := $(patsubst %,-%,$(filter-out fixed,$(STACK)))
 SEEDS ?= 10
 SEED  ?= 1
 TESTS ?= * contract/*
@@ -78,16 +80,16 @@ CHAOSTESTS = $(sort $(foreach t,$(TESTS),$(or $(call named,$t),$(error TESTS: th
 CHAOSBOARDS = $(foreach b,$(BOARDS),$(if $(call issmoke,$b),,$b))
 chaos:
 	$(Q)for b in $(CHAOSBOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b CHAOS=1 \
-		build/$$b-chaos/emulate.conf $(CHAOSTESTS:%=build/$$b-chaos/tests/%.elf) || exit; done
+		build/$$b$(WAY)-chaos/emulate.conf $(CHAOSTESTS:%=build/$$b$(WAY)-chaos/tests/%.elf) || exit; done
 	$(Q)tools/chaos --seed $(SEED) --seeds $(SEEDS) \
-		$(foreach b,$(CHAOSBOARDS),$(CHAOSTESTS:%=build/$b-chaos/tests/%.elf))
+		$(foreach b,$(CHAOSBOARDS),$(CHAOSTESTS:%=build/$b$(WAY)-chaos/tests/%.elf))
 
 # The Nth allocation fails, for all N: docs/memory.md.  MOST=0: really for all.
 MOST ?= 20
 oom:
 	$(Q)for b in $(CHAOSBOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b CHAOS=1 \
-		build/$$b-chaos/emulate.conf $(CHAOSTESTS:%=build/$$b-chaos/tests/%.elf) || exit; done
-	$(Q)tools/oom --most $(MOST) $(foreach b,$(CHAOSBOARDS),$(CHAOSTESTS:%=build/$b-chaos/tests/%.elf))
+		build/$$b$(WAY)-chaos/emulate.conf $(CHAOSTESTS:%=build/$$b$(WAY)-chaos/tests/%.elf) || exit; done
+	$(Q)tools/oom --most $(MOST) $(foreach b,$(CHAOSBOARDS),$(CHAOSTESTS:%=build/$b$(WAY)-chaos/tests/%.elf))
 
 # On boards that have budgets.
 bench-all:

@@ -70,6 +70,16 @@ worker(void *arg)
 	is_int(recovered, 1, "an overflow behind that");
 	atfloor(getg()->stackguard + GUARDSIZE);
 	is_int(seen, 2, "another interrupt");
+#ifdef __i386__
+	go_scope {
+		go_defer(stop, NULL);
+		atfloor(getg()->stackguard + GUARDSIZE - 3 * WINDOWPAGE);
+	}
+	is_int(recovered, 2, "one that finds no room overflows the stack");
+	is_int(seen, 3, "and is served");
+	atfloor(getg()->stackguard + GUARDSIZE);
+	is_int(seen, 4, "it is over");
+#endif
 }
 
 int

@@ -11,7 +11,7 @@ typedef struct Big {
 
 static Chan *c;
 static Big big;
-static bool sent;
+static volatile bool sent;
 static char agoroutine[] = "a goroutine", ahandler[] = "an interrupt handler";
 
 static __attribute__((noinline)) int
@@ -39,7 +39,7 @@ static void
 handler(void *arg)
 {
 	(void)arg;
-	sent = chan_trysend(c, &big);
+	sent = sent || chan_trysend(c, &big);
 }
 
 static uintptr_t
@@ -74,7 +74,10 @@ main(void)
 	go(receives, ahandler);
 	go_yield();
 	ok(go_irq(go_irqspare(), handler, NULL), "a line");
-	go_irqraise(go_irqspare());
+	while (!sent) { /* until it waits */
+		go_irqraise(go_irqspare());
+		go_yield();
+	}
 	while (go_numgoroutine() > 1)
 		go_yield();
 	ok(sent, "the handler has sent");
