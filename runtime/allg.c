@@ -7,6 +7,7 @@
  * the list with interrupts on in between has said so by a GWalk, which is moved on when its G goes.
  */
 #include "runtime.h"
+#include "segment.h"
 
 enum {
 	BATCH = 4,	/* so many stacks are given back under one mask */
@@ -120,6 +121,9 @@ ginit(char *mem, unsigned cls)
 	g->stackguard = (uintptr_t)mem;
 	g->stackbase = (uintptr_t)g;
 	g->stackclass = (uint8_t)cls;
+#if STACK == STACK_SPLIT
+	g->stackmost = (size_t)MINSTACK << cls;
+#endif
 	if (STACKGUARD != GUARD_NONE)
 		runtime_guardstack(g);
 	if (STACKMARK)
@@ -208,7 +212,7 @@ framereclaim(void)
 bool
 runtime_reclaim(void)
 {
-	return stackreclaim() || runtime_slabreclaim() || framereclaim();
+	return stackreclaim() || (SPLIT && runtime_segmentreclaim()) || runtime_slabreclaim() || framereclaim();
 }
 
 /* -- Statistics ----------------------------------------------------------------------- */

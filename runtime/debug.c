@@ -6,6 +6,7 @@
  * something else, which the walk is told of: GWalk.
  */
 #include "runtime.h"
+#include "segment.h"
 
 #include <go.h>
 #include <godebug.h>
@@ -80,7 +81,13 @@ snapshot(const G *g, GoInfo *info)
 	info->status = runtime_statusname(g);
 	info->waiting = runtime_readgstatus(g) == Gwaiting ? runtime_waited(g) : 0;
 	info->fn = g->start.fn;
-	info->stack_used = g->stackbase - sp;
+	if (SPLIT) {
+		info->stack = runtime_stacktotal(g);
+		info->stack_used = runtime_stackused(g, sp);
+		info->stack_most = runtime_stackmost(g);
+	} else {
+		info->stack_used = g->stackbase - sp;
+	}
 }
 
 /* What w is at, if that lives; then w goes on.  What takes time is done with interrupts on. */
@@ -97,8 +104,10 @@ look(GWalk *w, GoInfo *info)
 		snapshot(g, info);
 		unlock(&runtime_sched.lock, s);
 		info->fn_name = entryname(info->id, info->fn);
-		info->stack = hi - lo;
-		info->stack_most = stackmost(lo, hi, info->stack_used);
+		if (!SPLIT) {
+			info->stack = hi - lo;
+			info->stack_most = stackmost(lo, hi, info->stack_used);
+		}
 		s = lock(&runtime_sched.lock);
 		alive = !w->moved && g->goid == info->id && runtime_readgstatus(g) != Gdead;
 	}

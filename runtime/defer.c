@@ -104,6 +104,8 @@ recovery(G *g, GoScope *s, Panic *p)
 		}
 	arch_irqoff();
 	g->panic = stay;
+	if (SPLIT)
+		runtime_cutstack(g, (uintptr_t)s->regs[0]);
 	g->sched = (Gobuf){.sp = (uintptr_t)s->regs[0],
 			   .pc = (uintptr_t)arch_scopereturn,
 			   .g = g,
@@ -204,7 +206,8 @@ go_recover_at(GoValue *v, void *cfa)
 	G *g = getg();
 	Panic *p = g->panic;
 
-	if (!ispanic(g, p) || p->goexit || p->recovered || p->cfa != cfa)
+	if (!ispanic(g, p) || p->goexit || p->recovered ||
+	    !(SPLIT ? runtime_issamecfa(g, (uintptr_t)cfa, (uintptr_t)p->cfa) : p->cfa == cfa))
 		return false;
 	p->recovered = true;
 	if (v != NULL)

@@ -24,6 +24,8 @@ const GoError go_instruction_error = {"runtime error: undefined instruction"};
 const GoError go_divide_error = {"runtime error: integer divide by zero"};
 const GoError go_float_error = {"runtime error: floating point error"};
 
+const GoError go_stack_error = {"runtime error: stack overflow"};
+
 static const GoError *const errors[NFAULT] = {
 	[FAULT_MEMORY] = &go_memory_error,
 	[FAULT_ALIGNMENT] = &go_alignment_error,
@@ -51,7 +53,9 @@ canpanic(const G *g, const Trap *t)
 		return false;
 	if (t->addr >= g->stackguard && t->addr < g->stackguard + GUARDSIZE)
 		return false;
-	return !ispanic(g, g->panic) || t->sp <= (uintptr_t)g->panic->cfa;
+	return !ispanic(g, g->panic) ||
+	       (SPLIT ? runtime_isdeeper(g, t->sp, (uintptr_t)g->panic->cfa)
+		      : t->sp <= (uintptr_t)g->panic->cfa);
 }
 
 _Noreturn void

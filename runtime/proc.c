@@ -8,6 +8,7 @@
  * stack.  Code here runs with interrupts masked; goroutines run with them on.
  */
 #include "runtime.h"
+#include "segment.h"
 
 #include <go.h>
 #include <gotime.h>
@@ -61,9 +62,9 @@ classof(size_t n)
 static unsigned
 stackclass(size_t n)
 {
-	if (n > ((size_t)MINSTACK << (NSTACKCLASS - 1)) - GSIZE - GUARDSIZE)
+	if (n > ((size_t)MINSTACK << (NSTACKCLASS - 1)) - GSIZE - GUARDSIZE - STACKRESERVE)
 		return NSTACKCLASS;
-	return classof(n + GSIZE + GUARDSIZE);
+	return classof(n + GSIZE + GUARDSIZE + STACKRESERVE);
 }
 
 /* tools/stack: of each goroutine's function whose need is known, at the slot that its address
@@ -324,6 +325,8 @@ goexit0(G *g)
 	P *p = getp();
 	G *gp = chaosnext(g);
 
+	if (SPLIT)
+		runtime_cutstack(g, (uintptr_t)g);
 	g->sched.g = NULL;
 	g->schedlink = p->gfree[g->stackclass];
 	p->gfree[g->stackclass] = g;

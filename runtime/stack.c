@@ -11,6 +11,7 @@
  * next one's G, may be broken.  So it is always fatal.
  */
 #include "runtime.h"
+#include "segment.h"
 
 extern char __data_start[];
 extern char __g0stack_guard[], __g0stack_top[], G0STACK[];
@@ -83,6 +84,12 @@ runtime_isoverwritten(const G *g)
 
 	return STACKGUARD != GUARD_NONE && !guarded &&
 	       *(const Word *)end + *(const Word *)(end + GUARDSIZE - sizeof(Word)) != end;
+}
+
+void
+runtime_guardsegment(uintptr_t mem)
+{
+	setcanary(mem);
 }
 
 /* -- Overflow ------------------------------------------------------------------------- */
@@ -167,7 +174,12 @@ runtime_printoverflow(const G *g, uintptr_t sp)
 	}
 	name = g->goid == 1 ? "main" : runtime_funcname((uintptr_t)g->start.fn, &offset);
 	runtime_printf("runtime: goroutine %llu [%s]", (unsigned long long)g->goid, name);
+	if (SPLIT)
+		runtime_printf(" %lu bytes in segments, of %lu at most, this one:\nruntime:",
+			       (unsigned long)runtime_stacktotal(g), (unsigned long)STACKMAX);
 	printsize(end, g->stackbase, sp);
+	if (SPLIT)
+		return;
 	runtime_printf("runtime: `make stack` tells how much %s may need; %s gives it more\n", name,
 		       g->goid == 1 ? "MAINSTACK in board.mk" : "go_stack");
 }

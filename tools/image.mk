@@ -8,7 +8,7 @@ include boards/$(BOARD)/board.mk
 include arch/$(ARCH)/arch.mk
 
 # CHAOS=1 is another build: docs/chaos.md.
-B       := build/$(BOARD)$(if $(CHAOS),-chaos)
+B       := build/$(BOARD)$(if $(filter split,$(STACK)),-split)$(if $(CHAOS),-chaos)
 CC      := $(CROSS)gcc
 AR      := $(CROSS)ar
 NM      := $(CROSS)nm
@@ -30,6 +30,9 @@ endif
 STACK_fixed := 0
 STACK_paged := 1
 STACK_split := 2
+ifeq ($(STACK),split)
+include tools/split.mk
+endif
 
 # How the end of a goroutine's stack is guarded: docs/stacks.md.
 STACKGUARD ?= $(or $(ARCH_STACKGUARD),$(if $(CHAOS),canary,tick))
@@ -41,7 +44,7 @@ GUARD_none   := 0
 GUARD_tick   := 1
 GUARD_canary := 2
 GUARD_mpu    := 3
-GUARD        := -DSTACK=$(STACK_$(STACK)) -DSTACKGUARD=$(GUARD_$(STACKGUARD))
+GUARD        := -DSTACK=$(STACK_$(STACK)) -DSTACKGUARD=$(GUARD_$(STACKGUARD)) $(SPLIT_DEFS)
 ifneq ($(filter-out auto,$(STACKS)),)
 $(error STACKS=$(STACKS): it can be auto, or nothing)
 endif
@@ -64,14 +67,14 @@ FLAGS_newlib  := $(WARN) $(GUARD) $(SIZES) -Iinclude -Iarch -Iarch/$(ARCH) $(NEW
 FLAGS_arch    := $(BARE) -Iarch -Iarch/$(ARCH)
 FLAGS_startup := $(BARE) -Iarch -Iarch/$(ARCH) -Iboards/$(BOARD)
 FLAGS_boards  := $(BARE) -Iarch -Iarch/$(ARCH) -Iboards -Iboards/devices -Iboards/$(BOARD)
-FLAGS_app     := $(APP_CFLAGS) -Wall -Wextra -I$(TOP)/include $(NEWLIB_CPPFLAGS)
+FLAGS_app     := $(APP_CFLAGS) $(SPLIT_CFLAGS) -Wall -Wextra -I$(TOP)/include $(NEWLIB_CPPFLAGS)
 # Tests of the contract look below the public headers; all others must not.
 FLAGS_contract := $(GUARD) $(SIZES) -Iruntime -Iarch -Iarch/$(ARCH) -Iboards
 
 # -- The runtime's objects --------------------------------------------------------
 
 NEWLIB_SRC  := $(wildcard runtime/newlib*.c)
-RUNTIME_SRC := $(filter-out $(NEWLIB_SRC) runtime/core.c $(if $(CHAOS),,runtime/chaos.c),$(wildcard runtime/*.c))
+RUNTIME_SRC := $(filter-out $(NEWLIB_SRC) runtime/core.c $(if $(SPLIT),,runtime/segment.c) $(if $(CHAOS),,runtime/chaos.c),$(wildcard runtime/*.c))
 SRC := startup/crt0.c startup/$(STARTUP).S $(addprefix arch/$(ARCH)/,$(ARCH_SRC)) $(RUNTIME_SRC) \
        $(wildcard boards/$(BOARD)/*.c) $(patsubst %,boards/devices/%.c,$(DEVICES))
 OBJ := $(patsubst %,$(B)/obj/%.o,$(SRC))

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* segment.h -- split stacks, for the runtime's files that look at stacks: segment.c.  In images
+ * without them SPLIT is false, and all here is nothing. */
+#ifndef SEGMENT_H
+#define SEGMENT_H
+
+#include "runtime.h"
+
+/* At the top of each segment but the first. */
+typedef struct Stktop {
+	uintptr_t stackguard, stackbase; /* of the segment before */
+	uintptr_t from, to; /* where the function's arguments lie there, and here: its frame's end */
+	size_t total;	    /* bytes of all segments up to this one */
+	unsigned cls;
+} Stktop;
+
+/* Of what can be used of a segment. */
+typedef struct Segbounds {
+	uintptr_t lo, hi;
+} Segbounds;
+
+static inline bool
+isfirst(const G *g)
+{
+	return g->stackbase == (uintptr_t)g;
+}
+
+static inline Stktop *
+stktop(const G *g)
+{
+	return (Stktop *)g->stackbase;
+}
+
+/* g, which is the caller, masked, or does not run, goes on at sp: give back the segments below. */
+void runtime_cutstack(G *g, uintptr_t sp);
+
+/* Bytes of g's stack, all segments; and the most that there ever were. */
+size_t runtime_stacktotal(const G *g);
+size_t runtime_stackmost(const G *g);
+
+/* Bytes that g uses whose stack pointer is sp. */
+size_t runtime_stackused(const G *g, uintptr_t sp);
+
+/* From one of g's segments to the one before; false: there is none. */
+bool runtime_oldersegment(const G *g, Segbounds *s);
+
+/* Is the frame that says its end is cfa the one of a function that was called with its
+ * arguments at `at`? */
+bool runtime_issamecfa(const G *g, uintptr_t cfa, uintptr_t at);
+
+/* Does sp, in g's current segment, lie below the frame that ends at cfa? */
+bool runtime_isdeeper(const G *g, uintptr_t sp, uintptr_t cfa);
+
+/* A new segment's memory: its canary. */
+void runtime_guardsegment(uintptr_t mem);
+
+/* Give back some segments that nobody has; false: there are none. */
+bool runtime_segmentreclaim(void);
+
+#endif
