@@ -28,8 +28,8 @@ static struct {
 
 /* For tools/stack. */
 __attribute__((used, section(".symtab.stackinfo"))) static const struct {
-	uint32_t g, guard, interrupted, stack, mainstack, minstack;
-} stackinfo = {GSIZE, GUARDSIZE, ARCH_INTERRUPTED, STACKSIZE, MAINSTACK, MINSTACK};
+	uint32_t g, guard, interrupted, stack, mainstack, minstack, reserve;
+} stackinfo = {GSIZE, GUARDSIZE, ARCH_INTERRUPTED, STACKSIZE, MAINSTACK, MINSTACK, STACKRESERVE};
 
 /* -- Guards ------------------------------------------------------------------------- */
 

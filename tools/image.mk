@@ -207,7 +207,7 @@ LDFLAGS := $(CPU_CFLAGS) $(APP_LDFLAGS) -nostdlib -static -no-pie -Wl,--gc-secti
            -Lboards/$(BOARD) -Llinker -T linker/$(LAYOUT).ld \
            -Wl,--defsym=G0STACK=$(G0STACK),--defsym=IRQSTACK=$(IRQSTACK),--defsym=TRAPSTACK=$(TRAPSTACK)
 LDLIBS   = $(LIB) -Wl,--start-group $(NEWLIB_LIBS) -lgcc $(LIB) -Wl,--end-group
-LDDEPS   = $(OBJ) $(LIB) $(B)/symtab0.S $(B)/unwind0.S tools/symtab tools/unwind $(AUTO0) $(if $(STACKS),tools/stack tools/stackcode.pl runtime/stack.calls) $(wildcard linker/*.ld boards/$(BOARD)/*.ld) \
+LDDEPS   = $(OBJ) $(LIB) $(B)/symtab0.S $(B)/unwind0.S tools/symtab tools/unwind $(AUTO0) $(if $(STACKS),tools/stack tools/stackcode.pl runtime/stack.calls) $(if $(SPLIT),tools/split.mk tools/split/as tools/split/thunks.pl tools/stack tools/stackcode.pl runtime/stack.calls) $(wildcard linker/*.ld boards/$(BOARD)/*.ld) \
            boards/$(BOARD)/board.mk arch/$(ARCH)/arch.mk tools/image.mk
 
 # Who writes a core when it dies: CORE=1, and tests that are named for it.
@@ -222,14 +222,16 @@ autostacks = $(if $(STACKS),$(1:.elf=.stacks.S))
 define link # image, objects, files for tools/stack
 	$(call say,LD,$(1))
 	@mkdir -p $(dir $(1))
-	$(Q)$(CC) $(LDFLAGS) $(call coreflag,$(1)) -o $(1).first $(OBJ) $(2) $(B)/symtab0.S $(B)/unwind0.S $(AUTO0) $(LDLIBS)
+	$(if $(SPLIT),$(call splitlink,$(1),$(2),$(3)))
+	$(Q)$(CC) $(LDFLAGS) $(call coreflag,$(1)) $(call splitargs,$(1)) -o $(1).first $(OBJ) $(2) $(B)/symtab0.S $(B)/unwind0.S $(AUTO0) $(LDLIBS)
 	$(Q)tools/symtab "$(NM)" $(1).first >$(1:.elf=.symtab.S)
 	$(Q)tools/unwind $(if $(filter 0,$(UNWIND)),--empty,$(1).first) >$(1:.elf=.unwind.S)
 	$(if $(STACKS),$(Q)tools/stack --table $(autostacks) "$(CROSS)" $(1).first runtime/stack.calls $(3))
-	$(Q)$(CC) $(LDFLAGS) $(call coreflag,$(1)) -Wl,-Map,$(1:.elf=.map) -o $(1) $(OBJ) $(2) $(1:.elf=.symtab.S) \
+	$(Q)$(CC) $(LDFLAGS) $(call coreflag,$(1)) $(call splitargs,$(1)) -Wl,-Map,$(1:.elf=.map) -o $(1) $(OBJ) $(2) $(1:.elf=.symtab.S) \
 		$(1:.elf=.unwind.S) $(autostacks) $(LDLIBS)
 	$(Q)tools/symtab "$(NM)" $(1) | cmp -s - $(1:.elf=.symtab.S) || \
 		{ echo 'the tables have moved the code of $(1)' >&2; rm -f $(1); exit 1; }
+	$(if $(SPLIT),$(call splitcheck,$(1),$(3)))
 	@rm -f $(1).first
 endef
 
