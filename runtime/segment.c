@@ -40,6 +40,8 @@ typedef struct Segment {
 	struct Segment *next;
 } Segment;
 
+static size_t bytes; /* of all segments, free ones too */
+
 /* Dead ones keep their canary, below this. */
 static inline Segment *
 linkof(uintptr_t mem)
@@ -63,8 +65,10 @@ getpages(void *arg)
 	do
 		w->mem = chaosalloc() ? 0 : (uintptr_t)runtime_blockalloc(w->cls, w->cls);
 	while (w->mem == 0 && (size_t)MINSTACK << w->cls <= runtime_memory() && runtime_reclaim());
-	if (w->mem != 0)
+	if (w->mem != 0) {
 		runtime_guardsegment(w->mem);
+		bytes += (size_t)MINSTACK << w->cls;
+	}
 	return 0;
 }
 
@@ -89,6 +93,7 @@ runtime_segmentreclaim(void)
 	for (unsigned cls = NSTACKCLASS; cls-- > 0;)
 		while (n < BATCH && (seg = p->segfree[cls]) != NULL) {
 			p->segfree[cls] = seg->next;
+			bytes -= (size_t)MINSTACK << cls;
 			runtime_pagefree((char *)seg - GUARDSIZE);
 			n++;
 		}
@@ -100,6 +105,19 @@ size_t
 runtime_stacktotal(const G *g)
 {
 	return isfirst(g) ? (size_t)MINSTACK << g->stackclass : stktop(g)->total;
+}
+
+void
+runtime_segmentbytes(size_t *all, size_t *nfree)
+{
+	Irq s = lock(&runtime_sched.lock);
+
+	*all = bytes;
+	*nfree = 0;
+	for (unsigned cls = 0; cls < NSTACKCLASS; cls++)
+		for (Segment *seg = getp()->segfree[cls]; seg != NULL; seg = seg->next)
+			*nfree += (size_t)MINSTACK << cls;
+	unlock(&runtime_sched.lock, s);
 }
 
 /* -- Overflow ------------------------------------------------------------------------------ */
@@ -114,6 +132,8 @@ overflow(const G *g, const GoError *err)
 
 	if (ispanic(g, g->panic) && runtime_stacktotal(g) > STACKMAX)
 		runtime_overflown(g);
+	if (ispanic(g, g->panic) && (uintptr_t)&p - g->stackguard < STACKRESERVE / 2)
+		runtime_fatal(err->text);
 	p.value = (GoValue){.kind = GO_ERROR,
 			    .text = err->text,
 			    .error = err,

@@ -54,6 +54,10 @@ bool runtime_isdeeper(const G *g, uintptr_t sp, uintptr_t cfa);
 /* A new segment's memory: its canary. */
 void runtime_guardsegment(uintptr_t mem);
 
+/* Bytes of all segments but the first ones, and of those of them that nobody has.  Interrupts are masked
+ * for a walk through these. */
+void runtime_segmentbytes(size_t *all, size_t *nfree);
+
 /* Give back some segments that nobody has; false: there are none. */
 bool runtime_segmentreclaim(void);
 

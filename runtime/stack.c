@@ -163,8 +163,10 @@ runtime_printoverflow(const G *g, uintptr_t sp)
 	const M *m = getm();
 	const char *name;
 
-	overflow.g = g;
-	overflow.sp = sp & -(uintptr_t)sizeof(Word);
+	if (!SPLIT || sp < end) {
+		overflow.g = g;
+		overflow.sp = sp & -(uintptr_t)sizeof(Word);
+	}
 	if (g == m->g0 || g == m->gsignal) {
 		runtime_printf("runtime: %s", g == m->g0 ? "the scheduler's" : "the interrupts'");
 		printsize(end, (uintptr_t)(g == m->g0 ? __g0stack_top : __irqstack_top), sp);
@@ -174,12 +176,12 @@ runtime_printoverflow(const G *g, uintptr_t sp)
 	}
 	name = g->goid == 1 ? "main" : runtime_funcname((uintptr_t)g->start.fn, &offset);
 	runtime_printf("runtime: goroutine %llu [%s]", (unsigned long long)g->goid, name);
-	if (SPLIT)
-		runtime_printf(" %lu bytes in segments, of %lu at most, this one:\nruntime:",
+	if (SPLIT && sp >= end) {
+		runtime_printf(" stack overflow: %lu bytes in segments, of %lu at most\n",
 			       (unsigned long)runtime_stacktotal(g), (unsigned long)STACKMAX);
-	printsize(end, g->stackbase, sp);
-	if (SPLIT)
 		return;
+	}
+	printsize(end, g->stackbase, sp);
 	runtime_printf("runtime: `make stack` tells how much %s may need; %s gives it more\n", name,
 		       g->goid == 1 ? "MAINSTACK in board.mk" : "go_stack");
 }

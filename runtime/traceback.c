@@ -323,6 +323,14 @@ islast(const Walk *w)
 	       (w->r.pc == arch_codeaddr((uintptr_t)goexit) || unwindstep(w, &s) == UNWIND_LAST);
 }
 
+/* What stands between two segments is not shown either. */
+static bool
+isboundary(const Walk *w)
+{
+	return !w->exact && (isin(w->r.pc - 1, (void (*)(void))__morestack) ||
+			     isin(w->r.pc - 1, (void (*)(void))runtime_newstack));
+}
+
 /* -- The walk ------------------------------------------------------------------------------- */
 
 /* An image without the table knows no frames: what on the stack may be a return address?  Ahead
@@ -385,7 +393,7 @@ gentraceback(const Regs *at, const G *gp, size_t skip, uintptr_t *pcbuf, size_t 
 		more = w.gp != NULL && stopped(&w) && passswitch(&w);
 	}
 	for (; more && n < max; more = step(&w) && !islast(&w)) {
-		if (SPLIT && !w.exact && isin(w.r.pc, (void (*)(void))__morestack))
+		if (SPLIT && isboundary(&w))
 			continue;
 		if (skip > 0) {
 			skip--;

@@ -114,14 +114,14 @@ APP_OBJ  := $(patsubst /%,$(B)/app/%.o,$(APP_SRC))
 
 # -- Tests: every file in tests/ is an image ---------------------------------------
 
-TEST_SRC   := $(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c))
+TEST_SRC   := $(if $(SPLIT),$(SPLIT_TESTS),$(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c)))
 TEST_IMAGE := $(patsubst %,$(B)/%.elf,$(basename $(TEST_SRC)))
 
 # -- Rules ------------------------------------------------------------------------
 
 # Another command line is another object: the flags are a prerequisite.
 FLAGS_FILE := $(B)/flags
-FLAGS_TEXT := $(CC) $(COMMON) $(FLAGS_os) $(FLAGS_app) $(HOT_CFLAGS) $(EARLY_CFLAGS) $(CFLAGS) $(APP_LDFLAGS) $(G0STACK) $(IRQSTACK) $(TRAPSTACK) $(NEWLIB_ID) $(UNWIND)
+FLAGS_TEXT := $(CC) $(COMMON) $(FLAGS_os) $(FLAGS_app) $(HOT_CFLAGS) $(EARLY_CFLAGS) $(CFLAGS) $(APP_LDFLAGS) $(G0STACK) $(IRQSTACK) $(TRAPSTACK) $(NEWLIB_ID) $(UNWIND) $(SPLIT_ID)
 ifneq ($(file <$(FLAGS_FILE)),$(FLAGS_TEXT))
 $(shell mkdir -p $(B))
 $(file >$(FLAGS_FILE),$(FLAGS_TEXT))
@@ -182,6 +182,7 @@ $(B)/app/$(patsubst /%,%,$(TOP))/tests/%.cc.o: EXTRA := $(filter-out -Wstrict-pr
 	-Wmissing-prototypes,$(WARN))
 $(B)/app/$(patsubst /%,%,$(TOP))/examples/%: EXTRA := $(WARN)
 $(B)/app/$(patsubst /%,%,$(TOP))/tests/contract/%: EXTRA := $(FLAGS_contract) $(WARN)
+$(B)/app/$(patsubst /%,%,$(TOP))/tests/split/contract_%: EXTRA := $(FLAGS_contract) $(WARN)
 $(B)/app/$(patsubst /%,%,$(TOP))/bench/%: EXTRA := $(FLAGS_contract) $(WARN)
 
 # These come from the archive, so only into images that use libc, or that have a core.  rm: an archive

@@ -6,6 +6,10 @@
 
 SPLIT := 1
 
+# Its own tests, and a sample of what holds for all stacks.
+SPLIT_TESTS = $(sort $(wildcard tests/split/*.c $(patsubst %,tests/%.c,$(SPLIT_SAMPLE))))
+SPLIT_SAMPLE = recover_* trace_* libc_* preempt_* chan_s* select_s* sync_[mr]* panic*
+
 # The first segment, with its G; the most that all segments of a goroutine may be.
 STACKSIZE := $(SPLIT_STACKSIZE)
 MAINSTACK := 4096
@@ -19,6 +23,7 @@ else
 # tools/split is what gcc finds as its assembler: a filter in front of the real one.
 SPLIT_CFLAGS = -B$(TOP)/tools/split/ -Wa,--split=$(ARCH):$(STACKRESERVE):$(CROSS)as \
 	-fno-reorder-blocks-and-partition
+SPLIT_ID := $(firstword $(shell cksum <tools/split/as))
 endif
 
 # A link ahead of the other two tells which functions without checks need much: tools/split/thunks.pl.
