@@ -208,7 +208,7 @@ LDFLAGS := $(CPU_CFLAGS) $(APP_LDFLAGS) -nostdlib -static -no-pie -Wl,--gc-secti
            -Lboards/$(BOARD) -Llinker -T linker/$(LAYOUT).ld \
            -Wl,--defsym=G0STACK=$(G0STACK),--defsym=IRQSTACK=$(IRQSTACK),--defsym=TRAPSTACK=$(TRAPSTACK)
 LDLIBS   = $(LIB) -Wl,--start-group $(NEWLIB_LIBS) -lgcc $(LIB) -Wl,--end-group
-LDDEPS   = $(OBJ) $(LIB) $(B)/symtab0.S $(B)/unwind0.S tools/symtab tools/unwind $(AUTO0) $(if $(STACKS),tools/stack tools/stackcode.pl runtime/stack.calls) $(if $(SPLIT),tools/split.mk tools/split/as tools/split/thunks.pl tools/stack tools/stackcode.pl runtime/stack.calls) $(wildcard linker/*.ld boards/$(BOARD)/*.ld) \
+LDDEPS   = $(OBJ) $(LIB) $(B)/symtab0.S $(B)/unwind0.S tools/symtab tools/unwind $(AUTO0) $(if $(STACKS),tools/stack tools/stackcode.pl runtime/stack.calls) $(if $(SPLIT),tools/split.mk tools/split/as tools/split/thunks.pl tools/stack tools/stackcode.pl runtime/stack.calls runtime/split.calls) $(wildcard linker/*.ld boards/$(BOARD)/*.ld) \
            boards/$(BOARD)/board.mk arch/$(ARCH)/arch.mk tools/image.mk
 
 # Who writes a core when it dies: CORE=1, and tests that are named for it.
@@ -246,7 +246,7 @@ $(B)/tests/%.elf: $(B)/app/$(patsubst /%,%,$(TOP))/tests/%.cc.o $(LDDEPS)
 	$(call link,$@,$<)
 
 # The bench is all of its folder.
-BENCH_OBJ := $(patsubst %,$(B)/app/$(patsubst /%,%,$(TOP))/%.o,$(sort $(wildcard bench/*.c)))
+BENCH_OBJ := $(patsubst %,$(B)/app/$(patsubst /%,%,$(TOP))/%.o,$(sort $(wildcard $(if $(SPLIT),bench/split/*.c,bench/*.c))))
 $(B)/bench/bench.elf: $(BENCH_OBJ) $(LDDEPS)
 	$(call link,$@,$(BENCH_OBJ))
 .SECONDARY:
@@ -314,6 +314,13 @@ $(B)/size/text: $(SIZEOBJ)
 $(B)/bench/latency: $(B)/bench/bench.elf $(B)/emulate.conf tools/latency
 	$(Q)tools/latency $(B)/emulate.conf "$(NM)" $< >$@
 
-bench: $(B)/bench/bench.elf $(B)/emulate.conf $(B)/size/text $(B)/bench/latency
-	$(Q)tools/bench $(B)/emulate.conf $(B)/bench/bench.elf bench/budgets $(B)/size/text \
-		$(B)/bench/latency
+# What split stacks cost is measured by an image with these.
+.PHONY: benchsplit
+benchsplit: $(B)/bench/bench.elf $(B)/emulate.conf
+$(B)/bench/split: $(B)/bench/bench.elf
+	$(Q)$(MAKE) --no-print-directory BOARD=$(BOARD) STACK=split benchsplit
+	$(Q)tools/emulate --icount $(B)/emulate.conf $(B)-split/bench/bench.elf >$@
+
+BENCHFILES := $(if $(SPLIT),,$(B)/size/text $(B)/bench/latency $(if $(filter split,$(STACKWAYS)),$(B)/bench/split))
+bench: $(B)/bench/bench.elf $(B)/emulate.conf $(BENCHFILES)
+	$(Q)tools/bench $(B)/emulate.conf $(B)/bench/bench.elf bench/budgets $(BENCHFILES)

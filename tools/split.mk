@@ -28,7 +28,7 @@ endif
 
 # A link ahead of the other two tells which functions without checks need much: tools/split/thunks.pl.
 # They get thunks; the last image is looked at again.
-SPLIT_STACK = tools/stack --$(1) "$(CROSS)" $(2) runtime/stack.calls $(3)
+SPLIT_STACK = tools/stack --$(1) "$(CROSS)" $(2) runtime/stack.calls runtime/split.calls $(3)
 define splitlink # image, objects, files for tools/stack
 $(Q)$(CC) $(LDFLAGS) $(call coreflag,$(1)) -o $(1).first $(OBJ) $(2) $(B)/symtab0.S $(B)/unwind0.S $(LDLIBS)
 	$(Q)$(call SPLIT_STACK,split $(1:.elf=.split.S),$(1).first,$(3))
