@@ -249,6 +249,7 @@ uintptr_t runtime_newstack(uintptr_t frame, uintptr_t args, const uintptr_t *fro
 void runtime_oldstack(const uintptr_t *from);
 uintptr_t runtime_allocastack(uintptr_t sp, uintptr_t n);
 uintptr_t runtime_freestack(uintptr_t sp, uintptr_t to);
+void *runtime_allocablock(size_t n, uintptr_t sp);
 
 /* runtime: goroutine's end, on its stack, interrupts on. */
 _Noreturn void runtime_goexit1(void);

@@ -123,6 +123,7 @@ ginit(char *mem, unsigned cls)
 	g->stackclass = (uint8_t)cls;
 #if STACK == STACK_SPLIT
 	g->stackmost = (size_t)MINSTACK << cls;
+	g->allocas = NULL;
 #endif
 	if (STACKGUARD != GUARD_NONE)
 		runtime_guardstack(g);

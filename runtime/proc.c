@@ -349,6 +349,8 @@ dropextras(G *g)
 		g->libc->drop(g->libc);
 		g->libc = NULL;
 	}
+	if (SPLIT)
+		runtime_dropallocas(g);
 	g->nopreempt = 0;
 	g->preempt = false;
 	g->extras = false;

@@ -123,6 +123,7 @@ struct G {
 	bool extras;	    /* at its end there is more to do: dropextras */
 #if STACK == STACK_SPLIT
 	size_t stackmost; /* bytes of segments that it had at most: segment.c */
+	struct Alloca *allocas;
 #endif
 };
 

@@ -305,6 +305,64 @@ runtime_cutstack(G *g, uintptr_t sp)
 		pop(g);
 }
 
+/* -- alloca where sp can't move to another segment ------------------------------------------------- */
+
+typedef struct Alloca Alloca;
+struct Alloca {
+	Alloca *next;
+	uintptr_t sp; /* of who has asked */
+	size_t size;
+	_Alignas(ARCH_STACKALIGN) char memory[];
+};
+
+/* Those of functions that have returned: below sp, or in no segment. */
+static void
+dropdead(G *g, uintptr_t sp)
+{
+	Alloca **p = &g->allocas, *a;
+
+	while ((a = *p) != NULL)
+		if (runtime_isdeeper(g, sp, a->sp)) {
+			p = &a->next;
+		} else {
+			*p = a->next;
+			runtime_freeuse(a, a->size, USE_RUNTIME);
+		}
+}
+
+/* n bytes until the function that has sp has returned, or a little longer.  A goroutine's call. */
+void *
+runtime_allocablock(size_t n, uintptr_t sp)
+{
+	G *g = getg();
+	size_t size = n + sizeof(Alloca);
+	Alloca *a;
+
+	if (!grows(g, sp))
+		runtime_badcontext("alloca");
+	dropdead(g, sp);
+	a = size > n ? runtime_allocuse(size, USE_RUNTIME) : NULL;
+	if (a == NULL)
+		overflow(g, &nomemory);
+	a->sp = sp;
+	a->size = size;
+	a->next = g->allocas;
+	g->allocas = a;
+	g->extras = true;
+	return a->memory;
+}
+
+void
+runtime_dropallocas(G *g)
+{
+	Alloca *a;
+
+	while ((a = g->allocas) != NULL) {
+		g->allocas = a->next;
+		runtime_freeuse(a, a->size, USE_RUNTIME);
+	}
+}
+
 /* -- Questions ------------------------------------------------------------------------------------ */
 
 size_t

@@ -44,6 +44,9 @@ size_t runtime_stackused(const G *g, uintptr_t sp);
 /* From one of g's segments to the one before; false: there is none. */
 bool runtime_oldersegment(const G *g, Segbounds *s);
 
+/* g, the caller, ends: give up the memory of alloca's that lies in no segment. */
+void runtime_dropallocas(G *g);
+
 /* Is the frame that says its end is cfa the one of a function that was called with its
  * arguments at `at`? */
 bool runtime_issamecfa(const G *g, uintptr_t cfa, uintptr_t at);

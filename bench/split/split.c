@@ -13,7 +13,7 @@
 
 #define FRAME __attribute__((noinline, noclone))
 
-enum { N = 10000, STEP = 32, FAR = 1024 };
+enum { N = 10000, STEP = 32, FAR = 2048 };
 
 static void
 report(const char *name, int64_t ns, int64_t n)
@@ -35,7 +35,9 @@ static uintptr_t callee;
 FRAME static int
 called(int x)
 {
-	volatile int frame[16] = {x};
+	volatile int frame[128];
+
+	frame[0] = x;
 
 	use(frame);
 	callee = (uintptr_t)frame;

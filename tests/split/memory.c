@@ -45,7 +45,7 @@ take(void)
 {
 	go_scope {
 		go_defer(stop, NULL);
-		for (size_t size = 1 << 20; size >= 64;) {
+		for (size_t size = 3 << 18; size >= 64;) {
 			Block *b = malloc(size);
 
 			if (b == NULL) {

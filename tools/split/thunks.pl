@@ -25,7 +25,9 @@ sub unchecked {
 	for my $f (sort { $a->{begin} <=> $b->{begin} } values %function) {
 		next if !ischecked($f) || $f->{name} =~ /^__wrap_/;
 		my @to = map { $_->[2] } @{$f->{calls}};
-		push @to, map { (functionof($_) // { begin => 0 })->{begin} } keys %{$consts{$f->{begin}} // {}};
+		# A constant may look like an address, if there is something odd at that.
+		push @to, grep { !grep { /^__text_start|^header/ } $function{$_}{name} }
+			map { my $h = functionof($_); $h ? $h->{begin} : () } keys %{$consts{$f->{begin}} // {}};
 		for my $g (map { $function{$_} // () } @to) {
 			next if ischecked($g) || $g == $f || $g->{name} =~ /^__(morestack|allocastack|freestack)/;
 			$to{$g->{begin}} //= [$g, $f];
@@ -69,6 +71,32 @@ ${getg}	ldr	ip, [ip, #4]
 	bl	__morestack
 	.word	$frame, 0xffff
 	b.w	2b
+	.cfi_endproc
+	.size	__wrap_$name, . - __wrap_$name
+END
+}
+
+sub i386thunk {
+	my ($name, $need, $frame, $reserve) = @_;
+	my ($f) = grep { $_->{name} eq $name } values %function;
+	my $ret = $f && $f->{pops} ? "ret\t\$$f->{pops}" : 'ret';
+	return <<"END";
+	.balign 4
+__wrap_$name:
+	.cfi_startproc
+	pushl	%eax
+	.cfi_adjust_cfa_offset 4
+	leal	-$frame(%esp), %eax
+	cmpl	%gs:0x30, %eax
+	popl	%eax
+	.cfi_adjust_cfa_offset -4
+	jb	1f
+2:	jmp	__real_$name
+1:	pushl	\$0xffff
+	pushl	\$$frame
+	call	__morestack
+	$ret
+	jmp	2b
 	.cfi_endproc
 	.size	__wrap_$name, . - __wrap_$name
 END
