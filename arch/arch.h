@@ -245,8 +245,8 @@ _Noreturn void runtime_panicdivide(void);
 _Noreturn void runtime_stackoverflow(const G *g, const Regs *at);
 
 /* runtime: split stacks, from __morestack: runtime/segment.c. */
-uintptr_t runtime_newstack(uintptr_t frame, uintptr_t args, const uintptr_t *from, uintptr_t sp);
-void runtime_oldstack(const uintptr_t *from);
+uintptr_t ARCH_FASTCALL runtime_newstack(uintptr_t frame, uintptr_t args, const uintptr_t *from);
+void ARCH_FASTCALL runtime_oldstack(const uintptr_t *from);
 uintptr_t runtime_allocastack(uintptr_t sp, uintptr_t n);
 uintptr_t runtime_freestack(uintptr_t sp, uintptr_t to);
 void *runtime_allocablock(size_t n, uintptr_t sp);

@@ -36,7 +36,7 @@
 #undef STACKRESERVE
 #define STACKRESERVE 0
 #endif
-#define STACKARGS 0xffff
+#define STACKARGS 0x40000000
 
 /*
  * STACKGUARD: how the end of a stack is guarded.  The lowest GUARDSIZE bytes of it are not for

@@ -121,10 +121,8 @@ ginit(char *mem, unsigned cls)
 	g->stackguard = (uintptr_t)mem;
 	g->stackbase = (uintptr_t)g;
 	g->stackclass = (uint8_t)cls;
-#if STACK == STACK_SPLIT
-	g->stackmost = (size_t)MINSTACK << cls;
-	g->allocas = NULL;
-#endif
+	if (SPLIT)
+		runtime_firstsegment(g, cls);
 	if (STACKGUARD != GUARD_NONE)
 		runtime_guardstack(g);
 	if (STACKMARK)
@@ -213,7 +211,7 @@ framereclaim(void)
 bool
 runtime_reclaim(void)
 {
-	return stackreclaim() || (SPLIT && runtime_segmentreclaim()) || runtime_slabreclaim() || framereclaim();
+	return (SPLIT && runtime_segmentreclaim()) || stackreclaim() || runtime_slabreclaim() || framereclaim();
 }
 
 /* -- Statistics ----------------------------------------------------------------------- */

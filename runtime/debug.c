@@ -82,9 +82,8 @@ snapshot(const G *g, GoInfo *info)
 	info->waiting = runtime_readgstatus(g) == Gwaiting ? runtime_waited(g) : 0;
 	info->fn = g->start.fn;
 	if (SPLIT) {
-		info->stack = runtime_stacktotal(g);
+		runtime_stacksize(g, &info->stack, &info->stack_most);
 		info->stack_used = runtime_stackused(g, sp);
-		info->stack_most = runtime_stackmost(g);
 	} else {
 		info->stack_used = g->stackbase - sp;
 	}

@@ -195,7 +195,8 @@ struct P {
 	int64_t idletime; /* while measured: ns */
 	bool measured;	  /* idle is by runtime_idlemeasured */
 #if STACK == STACK_SPLIT
-	struct Segment *segfree[NSTACKCLASS]; /* stacks' segments: segment.c */
+	struct Stktop *seghot;		      /* stacks' segments: the one that was left last */
+	struct Segment *segfree[NSTACKCLASS]; /* others, that nobody has: segment.c */
 #endif
 };
 

@@ -33,6 +33,9 @@ enum { EXTRA = 16 * MINSTACK << 4 };
 /* Of arguments on the stack, if it is not known how many there are. */
 enum { MOSTARGS = 512 };
 
+/* Of a segment no function has this. */
+#define UNUSABLE (STACKRESERVE + GUARDSIZE + sizeof(Stktop) + ARCH_STACKALIGN)
+
 /* What a function may still push that calls one here, on a stack that does not grow. */
 enum { HERE = 128 };
 
@@ -53,32 +56,58 @@ linkof(uintptr_t mem)
 
 typedef struct Wish {
 	unsigned cls;
-	uintptr_t mem;
+	bool found;
 } Wish;
+
+/* For the deferred calls of a panic because memory is out. */
+enum { SPARECLASS = 4 };
+static uintptr_t spare;
+
+static uintptr_t
+getpages(unsigned cls)
+{
+	void *mem;
+
+	do
+		mem = chaosalloc() ? NULL : runtime_blockalloc(cls, cls);
+	while (mem == NULL && (size_t)MINSTACK << cls <= runtime_memory() && runtime_reclaim());
+	if (mem != NULL) {
+		runtime_guardsegment((uintptr_t)mem);
+		bytes += (size_t)MINSTACK << cls;
+	}
+	return (uintptr_t)mem;
+}
+
+static inline void
+give(P *p, uintptr_t mem, unsigned cls)
+{
+	Segment *s = linkof(mem);
+
+	s->next = p->segfree[cls];
+	p->segfree[cls] = s;
+}
 
 /* On g0, for pages take more stack. */
 static uintptr_t
-getpages(void *arg)
+makefree(void *arg)
 {
 	Wish *w = arg;
+	uintptr_t mem = getpages(w->cls);
 
-	do
-		w->mem = chaosalloc() ? 0 : (uintptr_t)runtime_blockalloc(w->cls, w->cls);
-	while (w->mem == 0 && (size_t)MINSTACK << w->cls <= runtime_memory() && runtime_reclaim());
-	if (w->mem != 0) {
-		runtime_guardsegment(w->mem);
-		bytes += (size_t)MINSTACK << w->cls;
-	}
-	return 0;
+	if (mem != 0)
+		give(getp(), mem, w->cls);
+	if (mem != 0 && spare == 0)
+		spare = getpages(SPARECLASS);
+	return w->found = mem != 0;
 }
 
-static NOINLINE uintptr_t
-morememory(unsigned cls)
+static bool
+tryclass(unsigned cls)
 {
 	Wish w = {.cls = cls};
 
-	(void)asmcgocall(getpages, &w);
-	return w.mem;
+	(void)asmcgocall(makefree, &w);
+	return w.found;
 }
 
 bool
@@ -90,6 +119,9 @@ runtime_segmentreclaim(void)
 	unsigned n = 0;
 	Segment *seg;
 
+	if (p->seghot != NULL)
+		give(p, p->seghot->mem, p->seghot->cls);
+	p->seghot = NULL;
 	for (unsigned cls = NSTACKCLASS; cls-- > 0;)
 		while (n < BATCH && (seg = p->segfree[cls]) != NULL) {
 			p->segfree[cls] = seg->next;
@@ -101,8 +133,8 @@ runtime_segmentreclaim(void)
 	return n != 0;
 }
 
-size_t
-runtime_stacktotal(const G *g)
+static inline size_t
+stacktotal(const G *g)
 {
 	return isfirst(g) ? (size_t)MINSTACK << g->stackclass : stktop(g)->total;
 }
@@ -113,7 +145,7 @@ runtime_segmentbytes(size_t *all, size_t *nfree)
 	Irq s = lock(&runtime_sched.lock);
 
 	*all = bytes;
-	*nfree = 0;
+	*nfree = getp()->seghot != NULL ? (size_t)MINSTACK << getp()->seghot->cls : 0;
 	for (unsigned cls = 0; cls < NSTACKCLASS; cls++)
 		for (Segment *seg = getp()->segfree[cls]; seg != NULL; seg = seg->next)
 			*nfree += (size_t)MINSTACK << cls;
@@ -130,36 +162,46 @@ overflow(const G *g, const GoError *err)
 {
 	Panic p;
 
-	if (ispanic(g, g->panic) && runtime_stacktotal(g) > STACKMAX)
+	if (ispanic(g, g->panic) && stacktotal(g) > STACKMAX)
 		runtime_overflown(g);
 	if (ispanic(g, g->panic) && (uintptr_t)&p - g->stackguard < STACKRESERVE / 2)
 		runtime_fatal(err->text);
-	p.value = (GoValue){.kind = GO_ERROR,
-			    .text = err->text,
-			    .error = err,
-			    .number = (long)runtime_stacktotal(g)};
+	p.value = (GoValue){
+		.kind = GO_ERROR, .text = err->text, .error = err, .number = (long)stacktotal(g)};
 	runtime_dopanic(&p, NULL);
+}
+
+/* No free segment is of class cls: make one, or find another one that has n bytes; its class. */
+static NOINLINE unsigned
+morememory(const G *g, unsigned cls, uintptr_t n)
+{
+	P *p = getp();
+	unsigned least = 0;
+
+	if (tryclass(cls))
+		return cls;
+	while ((uintptr_t)MINSTACK << least < n)
+		least++;
+	for (unsigned c = least; c < NSTACKCLASS; c++)
+		if (p->segfree[c] != NULL)
+			return c;
+	if (least < cls && tryclass(least))
+		return least;
+	if (spare == 0 || least > SPARECLASS || !ispanic(g, g->panic))
+		overflow(g, &nomemory);
+	give(p, spare, SPARECLASS);
+	spare = 0;
+	return SPARECLASS;
 }
 
 /* -- There and back --------------------------------------------------------------------------- */
 
-/* The class of g's next segment, in which n bytes are to be used; it is larger than that before.
- * A panic if that is too much. */
-static inline unsigned
-classfor(const G *g, uintptr_t n)
+/* It is too much, unless for deferred calls of who has come to STACKMAX. */
+static NOINLINE void
+checkmost(const G *g, size_t total, unsigned cls)
 {
-	unsigned cls = isfirst(g) ? g->stackclass : stktop(g)->cls;
-	size_t total = runtime_stacktotal(g);
-
-	n += STACKRESERVE + GUARDSIZE + sizeof(Stktop) + ARCH_STACKALIGN;
-	cls = cls < MOSTCLASS ? cls + 1 : MOSTCLASS;
-	while (unlikely((uintptr_t)MINSTACK << cls < n) && cls < NSTACKCLASS)
-		cls++;
-	total += (size_t)MINSTACK << cls;
-	if (unlikely(total > STACKMAX || cls >= NSTACKCLASS) &&
-	    (cls >= NSTACKCLASS || !ispanic(g, g->panic) || total > (size_t)STACKMAX + EXTRA))
+	if (cls >= NSTACKCLASS || !ispanic(g, g->panic) || total > (size_t)STACKMAX + EXTRA)
 		overflow(g, &go_stack_error);
-	return cls;
 }
 
 static inline void
@@ -184,84 +226,117 @@ grows(const G *g, uintptr_t sp)
 	return g != NULL && g->stackbase != 0 && sp - g->stackguard <= g->stackbase - g->stackguard;
 }
 
-/* Arguments of which nobody knows how many they are: as many as there may be. */
-static NOINLINE uintptr_t
-guessargs(const G *g, uintptr_t from, uintptr_t sp)
+static inline void
+enter(G *g, Stktop *top)
 {
-	uintptr_t n = grows(g, sp) ? g->stackbase - from : 0;
-
-	return n < MOSTARGS ? n : MOSTARGS;
-}
-
-/* A segment of class cls becomes g's; it was given pages if there was none. */
-static inline Stktop *
-push(G *g, unsigned cls)
-{
-	size_t total = runtime_stacktotal(g) + ((size_t)MINSTACK << cls);
-	P *p = getp();
-	Segment *s = p->segfree[cls];
-	uintptr_t mem;
-	Stktop *top;
-
-	if (likely(s != NULL)) {
-		p->segfree[cls] = s->next;
-		mem = (uintptr_t)s - GUARDSIZE;
-	} else {
-		mem = morememory(cls);
-		if (mem == 0)
-			overflow(g, &nomemory);
-	}
-	top = (Stktop *)(mem + ((uintptr_t)MINSTACK << cls)) - 1;
 	top->stackguard = g->stackguard;
 	top->stackbase = g->stackbase;
-	top->total = total;
-	top->cls = cls;
-	if (total > g->stackmost)
-		g->stackmost = total;
-	g->stackguard = mem;
+	g->stackguard = top->mem;
 	g->stackbase = (uintptr_t)top;
+}
+
+/* g gets a segment in which n bytes are to be used; it is larger than that before.  A panic if there is
+ * no memory, or it is too much. */
+static NOINLINE Stktop *
+push(G *g, uintptr_t n)
+{
+	unsigned old = isfirst(g) ? g->stackclass : stktop(g)->cls;
+	unsigned cls = old < MOSTCLASS ? old + 1 : MOSTCLASS;
+	P *p = getp();
+	uintptr_t mem;
+	size_t total;
+	Stktop *top;
+
+	n += UNUSABLE;
+	while ((uintptr_t)MINSTACK << cls < n && cls < NSTACKCLASS)
+		cls++;
+	total = stacktotal(g) + ((size_t)MINSTACK << cls);
+	if (unlikely(total > STACKMAX))
+		checkmost(g, total, cls);
+	if (unlikely(p->segfree[cls] == NULL))
+		cls = morememory(g, cls, n);
+	mem = (uintptr_t)p->segfree[cls] - GUARDSIZE;
+	p->segfree[cls] = p->segfree[cls]->next;
+	top = (Stktop *)(mem + ((uintptr_t)MINSTACK << cls)) - 1;
+	top->mem = mem;
+	top->room = ((uintptr_t)MINSTACK << cls) - UNUSABLE;
+	top->total = stacktotal(g) + ((size_t)MINSTACK << cls);
+	top->cls = cls;
+	if (top->total > g->stackmost)
+		g->stackmost = top->total;
+	enter(g, top);
 	return top;
 }
 
-/*
- * __morestack, at sp, is to call a function that takes `frame` bytes, and has so many (STACKARGS:
- * nobody knows) of arguments at from.  Returns where these are now: what sp is to be.
- */
-uintptr_t
-runtime_newstack(uintptr_t frame, uintptr_t args, const uintptr_t *from, uintptr_t sp)
+/* On a stack that does not grow, or with arguments of which nobody knows how many they are. */
+static NOINLINE uintptr_t
+newstackslow(uintptr_t frame, uintptr_t args, const uintptr_t *from, uintptr_t here)
 {
 	G *g = getg();
 	Stktop *top;
 
-	if (unlikely(args == STACKARGS))
-		args = guessargs(g, (uintptr_t)from, sp);
-	if (unlikely(!grows(g, sp))) {
-		sp = align((uintptr_t)__builtin_frame_address(0) - args - HERE);
-		copywords(sp, from, args);
-		return sp;
+	if (args == STACKARGS) {
+		args = grows(g, here) ? g->stackbase - (uintptr_t)from : 0;
+		if (args > MOSTARGS)
+			args = MOSTARGS;
 	}
-	top = push(g, classfor(g, frame + args));
+	if (!grows(g, here)) {
+		here = align((uintptr_t)__builtin_frame_address(0) - args - HERE);
+		copywords(here, from, args);
+		return here;
+	}
+	top = push(g, frame + args);
 	top->from = (uintptr_t)from;
 	top->to = align((uintptr_t)top - args);
 	copywords(top->to, from, args);
 	return top->to;
 }
 
+/*
+ * __morestack is to call a function that takes `frame` bytes, and has so many (STACKARGS: nobody knows)
+ * of arguments at from.  Returns where these are now: what sp is to be.
+ *
+ * The fast way is for calls in a loop: the segment that was left last came behind this one, too.
+ */
+uintptr_t ARCH_FASTCALL
+runtime_newstack(uintptr_t frame, uintptr_t args, const uintptr_t *from)
+{
+	Stktop *top = getp()->seghot;
+	uintptr_t to;
+	G *g = getg();
+
+	if (unlikely(top == NULL || top->stackbase != g->stackbase || frame + args > top->room))
+		return newstackslow(frame, args, from, (uintptr_t)__builtin_frame_address(0));
+	getp()->seghot = NULL;
+	enter(g, top);
+	to = align((uintptr_t)top - args);
+	top->from = (uintptr_t)from;
+	top->to = to;
+	copywords(to, from, args);
+	return to;
+}
+
+/* The one that was left before the last goes to the others. */
+static NOINLINE void
+cool(Stktop *top)
+{
+	give(getp(), top->mem, top->cls);
+}
+
 static inline void
 pop(G *g)
 {
-	const Stktop *top = stktop(g);
-	Segment *s = linkof(g->stackguard);
-	P *p = getp();
+	Stktop *top = stktop(g), *hot = getp()->seghot;
 
-	s->next = p->segfree[top->cls];
-	p->segfree[top->cls] = s;
 	g->stackguard = top->stackguard;
 	g->stackbase = top->stackbase;
+	getp()->seghot = top;
+	if (unlikely(hot != NULL))
+		cool(hot);
 }
 
 /* The function with arguments at from has returned to __morestack. */
-void
+void ARCH_FASTCALL
 runtime_oldstack(const uintptr_t *from)
 {
 	G *g = getg();
@@ -278,10 +353,10 @@ runtime_allocastack(uintptr_t sp, uintptr_t n)
 	G *g = getg();
 	Stktop *top;
 
-	if (likely(!grows(g, sp) || (sp - g->stackguard > STACKRESERVE &&
-				     n <= sp - g->stackguard - STACKRESERVE)))
+	if (likely(!grows(g, sp) ||
+		   (sp - g->stackguard > STACKRESERVE && n <= sp - g->stackguard - STACKRESERVE)))
 		return sp - n;
-	top = push(g, classfor(g, n + MOSTARGS));
+	top = push(g, n + MOSTARGS);
 	top->from = sp;
 	top->to = 0;
 	return align((uintptr_t)top - MOSTARGS - n);
@@ -365,10 +440,18 @@ runtime_dropallocas(G *g)
 
 /* -- Questions ------------------------------------------------------------------------------------ */
 
-size_t
-runtime_stackmost(const G *g)
+void
+runtime_stacksize(const G *g, size_t *total, size_t *most)
 {
-	return g->stackmost;
+	*total = stacktotal(g);
+	*most = g->stackmost;
+}
+
+void
+runtime_firstsegment(G *g, unsigned cls)
+{
+	g->stackmost = (size_t)MINSTACK << cls;
+	g->allocas = NULL;
 }
 
 static Segbounds
@@ -383,9 +466,9 @@ runtime_oldersegment(const G *g, Segbounds *s)
 {
 	const Stktop *top = (const Stktop *)s->hi;
 
-	if (s->hi == (uintptr_t)g || s->hi % sizeof s->hi != 0 || !runtime_isram(s->hi, sizeof *top) ||
-	    top->stackguard >= top->stackbase || !runtime_isram(top->stackguard, 1) ||
-	    !runtime_isram(top->stackbase, 1))
+	if (s->hi == (uintptr_t)g || s->hi % sizeof s->hi != 0 ||
+	    !runtime_isram(s->hi, sizeof *top) || top->stackguard >= top->stackbase ||
+	    !runtime_isram(top->stackguard, 1) || !runtime_isram(top->stackbase, 1))
 		return false;
 	*s = (Segbounds){top->stackguard + GUARDSIZE, top->stackbase};
 	return true;

@@ -7,12 +7,15 @@
 #include "runtime.h"
 
 /* At the top of each segment but the first. */
-typedef struct Stktop {
+typedef struct Stktop Stktop;
+struct Stktop {
 	uintptr_t stackguard, stackbase; /* of the segment before */
-	uintptr_t from, to; /* where the function's arguments lie there, and here: its frame's end */
-	size_t total;	    /* bytes of all segments up to this one */
+	uintptr_t from,
+		to; /* where the function's arguments lie there, and here: its frame's end */
+	uintptr_t mem, room; /* where this one begins; what a function may take of it */
+	size_t total;	     /* bytes of all segments up to this one */
 	unsigned cls;
-} Stktop;
+};
 
 /* Of what can be used of a segment. */
 typedef struct Segbounds {
@@ -35,8 +38,10 @@ stktop(const G *g)
 void runtime_cutstack(G *g, uintptr_t sp);
 
 /* Bytes of g's stack, all segments; and the most that there ever were. */
-size_t runtime_stacktotal(const G *g);
-size_t runtime_stackmost(const G *g);
+void runtime_stacksize(const G *g, size_t *total, size_t *most);
+
+/* g is new: its first segment is of that class. */
+void runtime_firstsegment(G *g, unsigned cls);
 
 /* Bytes that g uses whose stack pointer is sp. */
 size_t runtime_stackused(const G *g, uintptr_t sp);

@@ -177,8 +177,11 @@ runtime_printoverflow(const G *g, uintptr_t sp)
 	name = g->goid == 1 ? "main" : runtime_funcname((uintptr_t)g->start.fn, &offset);
 	runtime_printf("runtime: goroutine %llu [%s]", (unsigned long long)g->goid, name);
 	if (SPLIT && sp >= end) {
+		size_t total, most;
+
+		runtime_stacksize(g, &total, &most);
 		runtime_printf(" stack overflow: %lu bytes in segments, of %lu at most\n",
-			       (unsigned long)runtime_stacktotal(g), (unsigned long)STACKMAX);
+			       (unsigned long)total, (unsigned long)STACKMAX);
 		return;
 	}
 	printsize(end, g->stackbase, sp);

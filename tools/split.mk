@@ -13,7 +13,7 @@ SPLIT_SAMPLE = recover_* trace_* libc_* preempt_* chan_s* select_s* sync_[mr]* p
 # The first segment, with its G; the most that all segments of a goroutine may be.
 STACKSIZE := $(SPLIT_STACKSIZE)
 MAINSTACK := 4096
-STACKMAX  ?= 67108864
+STACKMAX  ?= $(or $(SPLIT_STACKMAX),67108864)
 
 SPLIT_DEFS = -DSTACKRESERVE=$(STACKRESERVE) -DSTACKMAX=$(STACKMAX)
 

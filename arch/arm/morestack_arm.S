@@ -45,7 +45,6 @@ FUNC_NOPREEMPT(__morestack)
 	ldr	r1, [lr, #3]
 	add	r5, lr, #8
 	add	r2, r11, #FRAME_FROM
-	mov	r3, sp
 	bl	runtime_newstack
 
 	mov	sp, r0			/* now on the new segment */
@@ -94,7 +93,6 @@ FUNC_NOPREEMPT(reflectcall)
 	mov	r6, r2
 	mov	r2, r1
 	mov	r1, r6
-	mov	r3, sp
 	mov	r0, #0
 	bl	runtime_newstack
 

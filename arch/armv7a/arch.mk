@@ -18,5 +18,5 @@ RUNTIME_CFLAGS = -fno-schedule-insns --param=logical-op-non-short-circuit=0
 HOT_CFLAGS  = $(patsubst %,-ffixed-r%,4 5 6 7 8 9 10 11) -freorder-blocks-algorithm=simple
 # Split stacks: what is left for functions without checks; the first segment.
 ARCH_STACKS  = split
-STACKRESERVE = 640
+STACKRESERVE = 704
 SPLIT_STACKSIZE = 1024

@@ -16,5 +16,6 @@ ARCH_STACKGUARD  = mpu
 ARCH_STACKGUARDS = mpu
 # Split stacks: what is left for functions without checks; the first segment.
 ARCH_STACKS  = split
-STACKRESERVE = 640
+STACKRESERVE = 704
 SPLIT_STACKSIZE = 1024
+SPLIT_STACKMAX = 1048576

@@ -57,13 +57,9 @@ FUNC_NOPREEMPT(__morestack)
 	popl	%esi
 	cli
 
+	movl	8(%ebp), %eax
+	movl	12(%ebp), %edx
 	leal	20(%ebp), %ecx
-	movl	%esp, %edx
-	andl	$-16, %esp
-	pushl	%edx
-	pushl	%ecx
-	pushl	12(%ebp)
-	pushl	8(%ebp)
 	call	runtime_newstack
 
 	movl	%eax, %esp			/* stack switch: to the new segment */
@@ -86,10 +82,7 @@ lessstack:
 	cli
 	movl	%eax, -4(%ebp)
 	movl	%edx, -8(%ebp)
-	leal	20(%ebp), %ecx
-	andl	$-16, %esp
-	subl	$12, %esp
-	pushl	%ecx
+	leal	20(%ebp), %eax
 	call	runtime_oldstack
 
 	leal	-20(%ebp), %esp			/* stack switch: back to the old one */
@@ -124,12 +117,9 @@ FUNC_NOPREEMPT(reflectcall)
 	popl	%esi
 	cli
 
-	movl	%esp, %edx
-	andl	$-16, %esp
-	pushl	%edx
-	pushl	12(%ebp)
-	pushl	16(%ebp)
-	pushl	$0
+	xorl	%eax, %eax
+	movl	16(%ebp), %edx
+	movl	12(%ebp), %ecx
 	call	runtime_newstack
 
 	movl	%eax, %esp			/* stack switch: to the new segment */
@@ -141,9 +131,8 @@ FUNC_NOPREEMPT(reflectcall)
 	cli
 	movl	%eax, %ebx
 	pushl	%edx
-	pushl	12(%ebp)
+	movl	12(%ebp), %eax
 	call	runtime_oldstack
-	addl	$4, %esp
 	popl	%edx
 	movl	%ebx, %eax
 

@@ -6,7 +6,7 @@
  * @exit 2
  * @expect ^runtime: goroutine 2 \[starter\] stack overflow: \d+ bytes in segments, of \d+ at most$
  * @expect ^panic: runtime error: stack overflow$
- * @expect ^goroutine 2 \[running\]:\n(\tendless\+0x\w+\n){49,50}\t\.\.\.\d+ additional frames elided\.\.\.\n(\tendless\+0x\w+\n){48,49}\tstarter\+0x\w+\ncreated by main
+ * @expect ^goroutine 2 \[running\]:\n(?:\t(?:push|newstackslow)\+0x\w+\n)*(\tendless\+0x\w+\n){46,50}\t\.\.\.\d+ additional frames elided\.\.\.\n(\tendless\+0x\w+\n){48,49}\tstarter\+0x\w+\ncreated by main
  */
 #include "dive.h"
 

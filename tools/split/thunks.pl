@@ -69,7 +69,7 @@ ${getg}	ldr	ip, [ip, #4]
 	.cfi_adjust_cfa_offset 8
 	.cfi_offset 14, -4
 	bl	__morestack
-	.word	$frame, 0xffff
+	.word	$frame, 0x40000000
 	b.w	2b
 	.cfi_endproc
 	.size	__wrap_$name, . - __wrap_$name
@@ -92,7 +92,7 @@ __wrap_$name:
 	.cfi_adjust_cfa_offset -4
 	jb	1f
 2:	jmp	__real_$name
-1:	pushl	\$0xffff
+1:	pushl	\$0x40000000
 	pushl	\$$frame
 	call	__morestack
 	$ret
