@@ -4,6 +4,7 @@
  * stack, interrupts masked, with .data and .bss in place.
  */
 #include "runtime.h"
+#include "segment.h"
 
 #include <go.h>
 
@@ -34,6 +35,8 @@ runtime_rt0(void)
 	runtime_guardcore(); /* the ends of this core's stacks */
 	runtime_osinit();    /* the board: console, interrupt controller, timer */
 	runtime_pageinit();  /* RAM */
+	if (SPLIT)
+		runtime_segmentinit();
 	go_stack(runmain, NULL, MAINSTACK);
 	runtime_mstart();
 }

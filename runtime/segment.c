@@ -83,6 +83,10 @@ give(P *p, uintptr_t mem, unsigned cls)
 {
 	Segment *s = linkof(mem);
 
+	if (unlikely(spare == 0) && cls == SPARECLASS) {
+		spare = mem;
+		return;
+	}
 	s->next = p->segfree[cls];
 	p->segfree[cls] = s;
 }
@@ -96,9 +100,13 @@ makefree(void *arg)
 
 	if (mem != 0)
 		give(getp(), mem, w->cls);
-	if (mem != 0 && spare == 0)
-		spare = getpages(SPARECLASS);
 	return w->found = mem != 0;
+}
+
+void
+runtime_segmentinit(void)
+{
+	spare = getpages(SPARECLASS);
 }
 
 static bool
@@ -189,7 +197,8 @@ morememory(const G *g, unsigned cls, uintptr_t n)
 		return least;
 	if (spare == 0 || least > SPARECLASS || !ispanic(g, g->panic))
 		overflow(g, &nomemory);
-	give(p, spare, SPARECLASS);
+	p->segfree[SPARECLASS] = linkof(spare);
+	p->segfree[SPARECLASS]->next = NULL;
 	spare = 0;
 	return SPARECLASS;
 }

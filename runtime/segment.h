@@ -34,6 +34,9 @@ stktop(const G *g)
 	return (Stktop *)g->stackbase;
 }
 
+/* At boot. */
+void runtime_segmentinit(void);
+
 /* g, which is the caller, masked, or does not run, goes on at sp: give back the segments below. */
 void runtime_cutstack(G *g, uintptr_t sp);
 

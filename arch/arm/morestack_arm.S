@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
  * morestack_arm.S -- split stacks on all Arm arches; for their morestack.S, which says how to mask
- * interrupts (MASK, UNMASK) and to move the guard to g's (GUARD).
+ * interrupts (MASK, UNMASK; MASKFLAGS, UNMASKFLAGS keep the flags, too) and to move the guard to g's (GUARD).
  *
  * __morestack calls the rest of a function on a new segment.  Its frame, in the old one, is found
  * by r11 meanwhile, which debuggers and tracebacks follow:
@@ -130,13 +130,14 @@ END(reflectcall)
 /*
  * Of a function with alloca or an array of no fixed size, whose own frame is found by its frame
  * pointer: sp is to go down by so many bytes, and, when it returns to what it was, to
- * another value.  All registers stay, but the flags.
+ * another value.  All registers stay, and the
+ * flags.
  *
  *	in	(sp) r0, the bytes or the value	(sp + 8) r0, lr
  */
 .macro	MOVESP c
 	push	{r0-r3, r4, r12}
-	MASK	r4
+	MASKFLAGS r4, r12
 	ldr	r1, [sp, #28]		/* what was passed */
 	ldr	r3, [sp, #36]
 	str	r3, [sp, #24]		/* its lr, and ours, in the order of the pop */
@@ -161,7 +162,7 @@ END(reflectcall)
 3:	sub	r0, r0, #32
 	mov	sp, r0			/* perhaps on another segment */
 	GUARD	r0, r1, r2
-	UNMASK	r4
+	UNMASKFLAGS r4
 	pop	{r0-r3, r4, r12, lr}
 	ldr	pc, [sp], #4
 .endm

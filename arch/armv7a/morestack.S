@@ -16,6 +16,14 @@
 	msr	cpsr_c, \s
 .endm
 
+.macro	MASKFLAGS s, a
+	MASK	\s
+.endm
+
+.macro	UNMASKFLAGS s
+	msr	cpsr_fc, \s
+.endm
+
 .macro	GUARD a, b, c
 .endm
 

@@ -17,6 +17,19 @@
 	msr	primask, \s
 .endm
 
+/* Both in one: the flags are the upper bits, PRIMASK is the lowest. */
+.macro	MASKFLAGS s, a
+	mrs	\s, apsr
+	mrs	\a, primask
+	orr	\s, \s, \a
+	cpsid	i
+.endm
+
+.macro	UNMASKFLAGS s
+	msr	apsr_nzcvq, \s
+	msr	primask, \s
+.endm
+
 /* The end of the segment that is current now is what the MPU guards: gogo.S. */
 .macro	GUARD a, b, c
 #if STACKGUARD == GUARD_MPU

@@ -12,7 +12,9 @@ static bool right;
 FRAME static int
 endless(int n)
 {
-	use(&n);
+	char large[900] = "";
+
+	use(large);
 	return n < 0 ? 0 : endless(n + 1) + n;
 }
 
