@@ -129,6 +129,14 @@ void ARCH_FASTCALL arch_callpanicking(void (*fn)(void *), void *arg, void **cfa)
  * is sp, to return from its go_scope_enter again, which is the arch's, too. */
 void arch_scopereturn(void);
 
+/* Only in images whose stacks are split: what a function calls that finds too little room for its
+ * frame; how, is between the compiler and the arch's morestack.S. */
+void __morestack(void);
+
+/* The same: call fn on a new segment with size bytes of arguments, a multiple of 4, as they lie
+ * in memory; its result is what C's function returns. */
+uint64_t reflectcall(void (*fn)(void), const void *frame, size_t size);
+
 /* What every goroutine returns into: calls runtime_goexit1. */
 void goexit(void);
 
@@ -272,6 +280,13 @@ _Noreturn void runtime_panicdivide(void);
 /* runtime: g's canary is gone, or what was pushed on its stack lies below.  It goes on where at
  * says; at NULL: where its sched does.  On the trap stack or another good one, masked. */
 _Noreturn void runtime_stackoverflow(const G *g, const Regs *at);
+
+/* runtime: split stacks, from __morestack: runtime/segment.c. */
+uintptr_t ARCH_FASTCALL runtime_newstack(uintptr_t frame, uintptr_t args, const uintptr_t *from);
+void ARCH_FASTCALL runtime_oldstack(const uintptr_t *from);
+uintptr_t runtime_allocastack(uintptr_t sp, uintptr_t n);
+uintptr_t runtime_freestack(uintptr_t sp, uintptr_t to);
+void *runtime_allocablock(size_t n, uintptr_t sp);
 
 /* runtime: goroutine's end, on its stack, interrupts on. */
 _Noreturn void runtime_goexit1(void);

@@ -30,6 +30,14 @@
 #define STACK_PAGED 1 /* windows of address space, whose pages come on first touch */
 #define STACK_SPLIT 2 /* segments, which the functions ask for */
 
+/* Split stacks: what a checked function leaves below its frame, for what has no check (in arch.mk);
+ * said of arguments of which it is not known how many they are. */
+#if STACK != STACK_SPLIT
+#undef STACKRESERVE
+#define STACKRESERVE 0
+#endif
+#define STACKARGS 0x40000000
+
 /*
  * STACKGUARD: how the end of a stack is guarded.  The lowest GUARDSIZE bytes of it are not for
  * use.  A canary is the first and the last word of them, whose sum is their address: a frame that

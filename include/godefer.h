@@ -99,8 +99,8 @@ void go_panic_value(GoValue v) __attribute__((noreturn));
 /* -- Faults ---------------------------------------------------------------------------- */
 
 /* What the CPU can't execute is a panic of the goroutine with one of these errors: docs/faults.md. */
-extern const GoError go_stack_error;  /* stack overflow; only with STACK=paged, else it is fatal */
-extern const GoError go_memory_error; /* nil, wild or forbidden address; a jump there */
+extern const GoError go_stack_error;	   /* stack overflow, where STACK= lets it be recovered */
+extern const GoError go_memory_error;	   /* nil, wild or forbidden address; a jump there */
 extern const GoError go_alignment_error;   /* an access that must be aligned, and is not */
 extern const GoError go_instruction_error; /* undefined */
 extern const GoError go_divide_error;	   /* an integer, by zero */

@@ -7,6 +7,7 @@
  * the list with interrupts on in between has said so by a GWalk, which is moved on when its G goes.
  */
 #include "runtime.h"
+#include "segment.h"
 
 enum {
 	BATCH = 4,	/* so many stacks are given back under one mask */
@@ -127,6 +128,8 @@ ginit(char *mem, unsigned cls)
 		runtime_windowguard(g);
 		return g;
 	}
+	if (SPLIT)
+		runtime_firstsegment(g, cls);
 	if (GUARDSIZE != 0)
 		runtime_guardstack(g);
 	if (STACKMARK)
@@ -220,7 +223,7 @@ framereclaim(void)
 bool
 runtime_reclaim(void)
 {
-	return stackreclaim() || runtime_slabreclaim() || framereclaim();
+	return (SPLIT && runtime_segmentreclaim()) || stackreclaim() || runtime_slabreclaim() || framereclaim();
 }
 
 /* -- Statistics ----------------------------------------------------------------------- */

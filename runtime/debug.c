@@ -6,6 +6,7 @@
  * something else, which the walk is told of: GWalk.
  */
 #include "runtime.h"
+#include "segment.h"
 
 #include <go.h>
 #include <godebug.h>
@@ -80,8 +81,13 @@ snapshot(const G *g, GoInfo *info)
 	info->status = runtime_statusname(g);
 	info->waiting = runtime_readgstatus(g) == Gwaiting ? runtime_waited(g) : 0;
 	info->fn = g->start.fn;
-	info->stack_used = g->stackbase - sp;
-	info->stack_most = iswindow(g->stackclass) ? runtime_windowmost(g) : 0;
+	if (SPLIT) {
+		runtime_stacksize(g, &info->stack, &info->stack_most);
+		info->stack_used = runtime_stackused(g, sp);
+	} else {
+		info->stack_used = g->stackbase - sp;
+		info->stack_most = iswindow(g->stackclass) ? runtime_windowmost(g) : 0;
+	}
 }
 
 /* What w is at, if that lives; then w goes on.  What takes time is done with interrupts on. */
@@ -98,9 +104,11 @@ look(GWalk *w, GoInfo *info)
 		snapshot(g, info);
 		unlock(&runtime_sched.lock, s);
 		info->fn_name = entryname(info->id, info->fn);
-		info->stack = hi - lo;
-		if (info->stack_most == 0)
-			info->stack_most = stackmost(lo, hi, info->stack_used);
+		if (!SPLIT) {
+			info->stack = hi - lo;
+			if (info->stack_most == 0)
+				info->stack_most = stackmost(lo, hi, info->stack_used);
+		}
 		s = lock(&runtime_sched.lock);
 		alive = !w->moved && g->goid == info->id && runtime_readgstatus(g) != Gdead;
 	}

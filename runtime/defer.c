@@ -126,6 +126,8 @@ recovery(G *g, GoScope *s, Panic *p)
 	g->panic = stay;
 	if (PAGED && runtime_isreserved(g, (uintptr_t)s->regs[0]))
 		mcall(leavereserve);
+	if (SPLIT)
+		runtime_cutstack(g, (uintptr_t)s->regs[0]);
 	goon(g, s);
 }
 
@@ -221,7 +223,8 @@ go_recover_at(GoValue *v, void *cfa)
 	G *g = getg();
 	Panic *p = g->panic;
 
-	if (!ispanic(g, p) || p->goexit || p->recovered || p->cfa != cfa)
+	if (!ispanic(g, p) || p->goexit || p->recovered ||
+	    !(SPLIT ? runtime_issamecfa(g, (uintptr_t)cfa, (uintptr_t)p->cfa) : p->cfa == cfa))
 		return false;
 	p->recovered = true;
 	if (v != NULL)

@@ -54,7 +54,9 @@ canpanic(const G *g, const Trap *t, uintptr_t sp)
 	if (!iswindow(g->stackclass) && t->addr >= g->stackguard &&
 	    t->addr < g->stackguard + GUARDSIZE)
 		return false;
-	return !ispanic(g, g->panic) || sp <= (uintptr_t)g->panic->cfa;
+	return !ispanic(g, g->panic) ||
+	       (SPLIT ? runtime_isdeeper(g, sp, (uintptr_t)g->panic->cfa)
+		      : sp <= (uintptr_t)g->panic->cfa);
 }
 
 _Noreturn void

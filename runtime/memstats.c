@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* memstats.c -- who has the memory. */
 #include "runtime.h"
+#include "segment.h"
 
 #include <godebug.h>
 
@@ -48,14 +49,16 @@ freeframes(void)
 void
 go_mem_stats(GoMemStats *stats)
 {
-	size_t nfree, dead;
+	size_t nfree, dead, segments = 0, free = 0;
 
 	goroutineonly("go_mem_stats");
-	dead = deadstacks();
+	if (SPLIT)
+		runtime_segmentbytes(&segments, &free);
+	dead = deadstacks() + free;
 	stats->cached = dead + freeframes();
 	runtime_pagestats(&stats->total, &nfree, &stats->largest);
 	stats->free = nfree + stats->cached;
-	stats->stacks = runtime_stackbytes() - dead;
+	stats->stacks = runtime_stackbytes() + segments - dead;
 	stats->objects = runtime_used(USE_OBJECTS);
 	stats->libc = runtime_used(USE_LIBC);
 }

@@ -335,6 +335,8 @@ report(void *death)
 {
 	const Death *d = death;
 
+	if (SPLIT && d->panic != NULL && d->panic->value.error == &go_stack_error)
+		runtime_printoverflow(d->g, d->at.sp);
 	if (d->panic != NULL) {
 		printpanics(d->g, d->panic);
 		printsignal(d->g, d->panic);

@@ -6,6 +6,7 @@
 #include <godefer.h>
 
 #include "runtime.h"
+#include "segment.h"
 
 /* On the stack of the go_panic or go_exit that began it. */
 struct Panic {
@@ -25,6 +26,8 @@ struct Panic {
 static inline bool
 ispanic(const G *g, const Panic *p)
 {
+	if (SPLIT) /* on any segment */
+		return p != NULL && !runtime_iscode((uintptr_t)p);
 	return (uintptr_t)p - g->stackguard < g->stackbase - g->stackguard;
 }
 

@@ -8,6 +8,7 @@
  * stack.  Code here runs with interrupts masked; goroutines run with them on.
  */
 #include "runtime.h"
+#include "segment.h"
 
 #include <go.h>
 #include <gotime.h>
@@ -80,9 +81,9 @@ stackclass(size_t n)
 {
 	if (PAGED && n > WINDOWPAGE - GSIZE - GUARDSIZE)
 		return windowclass(n);
-	if (n > ((size_t)MINSTACK << (NSTACKCLASS - 1)) - GSIZE - GUARDSIZE)
+	if (n > ((size_t)MINSTACK << (NSTACKCLASS - 1)) - GSIZE - GUARDSIZE - STACKRESERVE)
 		return NSTACKCLASS;
-	return classof(n + GSIZE + GUARDSIZE);
+	return classof(n + GSIZE + GUARDSIZE + STACKRESERVE);
 }
 
 /* tools/stack: of each goroutine's function whose need is known, at the slot that its address
@@ -367,6 +368,8 @@ goexit0(G *g)
 
 	if (iswindow(g->stackclass) && unlikely(windowtouched(g)))
 		runtime_windowtrim(g);
+	if (SPLIT)
+		runtime_cutstack(g, (uintptr_t)g);
 	gp = chaosnext(g);
 	g->sched.g = NULL;
 	g->schedlink = p->gfree[g->stackclass];
@@ -390,6 +393,8 @@ dropextras(G *g)
 		g->libc->drop(g->libc);
 		g->libc = NULL;
 	}
+	if (SPLIT)
+		runtime_dropallocas(g);
 	g->nopreempt = 0;
 	g->preempt = false;
 	g->extras = false;

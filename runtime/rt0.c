@@ -4,6 +4,7 @@
  * stack, interrupts masked, with .data and .bss in place.
  */
 #include "runtime.h"
+#include "segment.h"
 
 #include <go.h>
 
@@ -36,6 +37,8 @@ runtime_rt0(void)
 	runtime_pageinit();  /* RAM */
 	if (PAGED)
 		runtime_windowinit(); /* where no RAM is */
+	if (SPLIT)
+		runtime_segmentinit();
 	go_stack(runmain, NULL, MAINSTACK);
 	runtime_mstart();
 }

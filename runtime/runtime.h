@@ -122,6 +122,10 @@ struct G {
 	uint8_t nopreempt;  /* depth of its regions: preempt.c */
 	bool preempt;	    /* it is to yield at the end of them */
 	bool extras;	    /* at its end there is more to do: dropextras */
+#if STACK == STACK_SPLIT
+	size_t stackmost; /* bytes of segments that it had at most: segment.c */
+	struct Alloca *allocas;
+#endif
 };
 
 /* Pages of memory, and what is made of them. */
@@ -148,6 +152,7 @@ enum { MINSTACK = PAGESIZE, NSTACKCLASS = 16 }; /* a class is an order of pages,
  *	+--------------------------------------+----+
  *	stackguard                   stackbase      base + (MINSTACK << stackclass)
  */
+#define SPLIT (STACK == STACK_SPLIT)
 #define GSIZE ((sizeof(G) + 15) & ~(size_t)15)
 
 struct M {
@@ -190,6 +195,10 @@ struct P {
 	uint64_t nwake;	  /* while measured: idle ended, and a G was ready */
 	int64_t idletime; /* while measured: ns */
 	bool measured;	  /* idle is by runtime_idlemeasured */
+#if STACK == STACK_SPLIT
+	struct Stktop *seghot;		      /* stacks' segments: the one that was left last */
+	struct Segment *segfree[NSTACKCLASS]; /* others, that nobody has: segment.c */
+#endif
 };
 
 _Static_assert(offsetof(G, stackguard) == G_STACKGUARD, "assembly relies on it");
@@ -260,12 +269,18 @@ _Noreturn void runtime_badcontext(const char *what);
  * found by no test.
  *
  * A goroutine's G lies at the top of its own stack; those of g0 and of interrupt handlers
- * do not.
+ * do not.  With split stacks that is so of the first segment; but those have no stackbase at all.
  */
+static inline uintptr_t
+notgoroutine(const G *g)
+{
+	return SPLIT ? g->stackbase == 0 : g->stackbase ^ (uintptr_t)g;
+}
+
 static inline bool
 isgoroutine(const G *g)
 {
-	return g->stackbase == (uintptr_t)g;
+	return SPLIT ? g->stackbase != 0 : g->stackbase == (uintptr_t)g;
 }
 
 static inline void
@@ -672,6 +687,9 @@ size_t gentraceback(const Regs *at, const G *gp, size_t skip, uintptr_t *pcbuf, 
 /* Is pc in the image's code?  Can g be a goroutine's G?  For reports on broken memory. */
 bool runtime_iscode(uintptr_t pc);
 bool runtime_isg(const G *g);
+
+/* Are n bytes at a in the RAM that the board gives? */
+bool runtime_isram(uintptr_t a, size_t n);
 
 /* -- os.c: the board ---------------------------------------------------------- */
 

@@ -12,6 +12,7 @@
  * next one's G, may be broken.  So it is always fatal.
  */
 #include "runtime.h"
+#include "segment.h"
 
 extern char __data_start[];
 extern char __g0stack_guard[], __g0stack_top[], G0STACK[];
@@ -35,8 +36,8 @@ enum {
 
 /* For tools/stack. */
 __attribute__((used, section(".symtab.stackinfo"))) static const struct {
-	uint32_t g, guard, interrupted, stack, mainstack, minstack;
-} stackinfo = {GSIZE, GUARDSIZE, ARCH_INTERRUPTED, GIVEN, MAINSTACK, MINSTACK};
+	uint32_t g, guard, interrupted, stack, mainstack, minstack, reserve;
+} stackinfo = {GSIZE, GUARDSIZE, ARCH_INTERRUPTED, GIVEN, MAINSTACK, MINSTACK, STACKRESERVE};
 
 /* -- Guards ------------------------------------------------------------------------- */
 
@@ -91,6 +92,12 @@ runtime_isoverwritten(const G *g)
 
 	return GUARDSIZE != 0 && !guarded && !iswindow(g->stackclass) &&
 	       *(const Word *)end + *(const Word *)(end + GUARDSIZE - sizeof(Word)) != end;
+}
+
+void
+runtime_guardsegment(uintptr_t mem)
+{
+	setcanary(mem);
 }
 
 /* -- Overflow ------------------------------------------------------------------------- */
@@ -166,8 +173,10 @@ runtime_printoverflow(const G *g, uintptr_t sp)
 	const M *m = getm();
 	const char *name;
 
-	overflow.g = g;
-	overflow.sp = sp & -(uintptr_t)sizeof(Word);
+	if (!SPLIT || sp < end) {
+		overflow.g = g;
+		overflow.sp = sp & -(uintptr_t)sizeof(Word);
+	}
 	if (g == m->g0 || g == m->gsignal) {
 		runtime_printf("runtime: %s", g == m->g0 ? "the scheduler's" : "the interrupts'");
 		printsize(end, (uintptr_t)(g == m->g0 ? __g0stack_top : __irqstack_top), sp);
@@ -179,6 +188,14 @@ runtime_printoverflow(const G *g, uintptr_t sp)
 		end = runtime_windowend(g);
 	name = g->goid == 1 ? "main" : runtime_funcname((uintptr_t)g->start.fn, &offset);
 	runtime_printf("runtime: goroutine %llu [%s]", (unsigned long long)g->goid, name);
+	if (SPLIT && sp >= end) {
+		size_t total, most;
+
+		runtime_stacksize(g, &total, &most);
+		runtime_printf(" stack overflow: %lu bytes in segments, of %lu at most\n",
+			       (unsigned long)total, (unsigned long)STACKMAX);
+		return;
+	}
 	printsize(end, g->stackbase, sp);
 	runtime_printf("runtime: `make stack` tells how much %s may need; %s gives it more\n", name,
 		       g->goid == 1 ? "MAINSTACK in board.mk" : "go_stack");

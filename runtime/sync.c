@@ -99,7 +99,7 @@ go_mutex_lock(GoMutex *m)
 
 	chaosedge();
 	KEEP2(m, g);
-	if (unlikely((m->state | (g->stackbase ^ (uintptr_t)g)) != 0)) {
+	if (unlikely((m->state | notgoroutine(g)) != 0)) {
 		lockslow(m);
 		return;
 	}

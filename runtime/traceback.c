@@ -17,6 +17,7 @@
  * Any context; the machine may be as broken as it likes.
  */
 #include "runtime.h"
+#include "segment.h"
 
 /* The linker's: the ends of code and of this core's stacks, and the stacks' sizes. */
 extern const char __text_start[], __nopreempt_start[], __text_end[];
@@ -28,6 +29,7 @@ typedef struct Walk {
 	bool interrupted; /* and that was kept from running by what came before */
 	const G *gp;	  /* the goroutine whose stack comes last, or NULL */
 	int on;		  /* which stack: see stackof */
+	Segbounds seg;	  /* gp's stack, or what of it the walk has come to */
 	const char *note; /* why the walk has ended early ... */
 	uintptr_t at;	  /* ... and where */
 } Walk;
@@ -40,9 +42,8 @@ runtime_iscode(uintptr_t pc)
 	return pc >= (uintptr_t)__text_start && pc < (uintptr_t)__text_end;
 }
 
-/* Are n bytes at a in the RAM that the board gives? */
-static bool
-isram(uintptr_t a, size_t n)
+bool
+runtime_isram(uintptr_t a, size_t n)
 {
 	uintptr_t base, end;
 
@@ -55,7 +56,7 @@ isram(uintptr_t a, size_t n)
 static bool
 ismemory(uintptr_t a, size_t n)
 {
-	return isram(a, n) || (PAGED && runtime_iswindowpage(a));
+	return runtime_isram(a, n) || (PAGED && runtime_iswindowpage(a));
 }
 
 /* Does g look like a goroutine's G, and not like what a wild store leaves? */
@@ -68,18 +69,33 @@ runtime_isg(const G *g)
 		return false;
 	if (iswindow(g->stackclass))
 		return g->stackbase == a && runtime_iswindowg(g);
+	if (SPLIT && g->stackbase != a)
+		return g->stackbase % sizeof a == 0 && runtime_isram(g->stackbase, sizeof(Stktop)) &&
+		       runtime_isram(g->stackguard, 1) && g->stackguard < g->stackbase &&
+		       g->stackclass < NSTACKCLASS;
 	return g->stackbase == a && g->stackclass < NSTACKCLASS && g->stackguard < a &&
-	       a - g->stackguard < (uintptr_t)MINSTACK << g->stackclass && isram(g->stackguard, 1);
+	       a - g->stackguard < (uintptr_t)MINSTACK << g->stackclass && runtime_isram(g->stackguard, 1);
 }
 
 enum { INTERRUPTS, SCHEDULERS, GOROUTINES, NSTACK };
 
-typedef struct Stack {
-	uintptr_t lo, hi;
-} Stack;
+typedef Segbounds Stack;
 
+/* The segment of gp's stack that has a, from the one where the walk is; else that one. */
 static Stack
-stack(const Walk *w, int which)
+segment(const Walk *w, uintptr_t a)
+{
+	Stack s = w->seg;
+
+	while (a < s.lo || a > s.hi)
+		if (!SPLIT || w->gp == NULL || !runtime_oldersegment(w->gp, &s))
+			return w->seg;
+	return s;
+}
+
+/* a: an address that may be there. */
+static Stack
+stack(const Walk *w, int which, uintptr_t a)
 {
 	switch (which) {
 	case INTERRUPTS:
@@ -90,7 +106,7 @@ stack(const Walk *w, int which)
 			       (uintptr_t)__g0stack_top};
 	case GOROUTINES:
 		if (w->gp != NULL)
-			return (Stack){runtime_stackend(w->gp), w->gp->stackbase};
+			return segment(w, a);
 	}
 	return (Stack){1, 0};
 }
@@ -101,7 +117,7 @@ static int
 stackof(const Walk *w)
 {
 	for (int i = GOROUTINES; i >= 0; i--) {
-		Stack s = stack(w, i);
+		Stack s = stack(w, i, w->r.sp);
 
 		if (w->r.sp % sizeof(uintptr_t) == 0 && w->r.sp >= s.lo && w->r.sp <= s.hi)
 			return i;
@@ -116,7 +132,7 @@ word(const Walk *w, uintptr_t a, uintptr_t *v)
 	if (a % sizeof a != 0)
 		return false;
 	for (int i = 0; i < NSTACK; i++) {
-		Stack s = stack(w, i);
+		Stack s = stack(w, i, a);
 
 		if (a >= s.lo && a < s.hi) {
 			if (PAGED && i == GOROUTINES && !ismemory(a, sizeof a))
@@ -173,8 +189,12 @@ frameend(const Walk *w, const UnwindStep *s, uintptr_t *end)
 static bool
 goesup(const Walk *w, const UnwindStep *s, uintptr_t end)
 {
+	Stack is = stack(w, w->on, end);
+
+	if (SPLIT && is.hi != stack(w, w->on, w->r.sp).hi)
+		return true; /* in an older segment */
 	return s->base & UNWIND_INTERRUPT ||
-	       (end <= stack(w, w->on).hi && end >= w->r.sp && (end > w->r.sp || w->exact));
+	       (end <= is.hi && end >= w->r.sp && (end > w->r.sp || w->exact));
 }
 
 /* What the caller has in pc and in the registers that are kept. */
@@ -221,6 +241,7 @@ caller(Walk *w)
 	if (w->exact ? !arch_interruptedregs(&r) : !runtime_iscode(r.pc))
 		return stuck(w, "this is no return address:", r.pc);
 	w->r = r;
+	w->seg = segment(w, r.sp);
 	if (w->exact) {
 		w->on = stackof(w);
 		if (w->on <= was)
@@ -247,7 +268,7 @@ stopped(Walk *w)
 	Gobuf b = w->gp->sched;
 	uintptr_t frame = (uintptr_t)b.ctxt;
 
-	if (frame % sizeof frame != 0 || !isram(frame, sizeof(ArchFrame)))
+	if (frame % sizeof frame != 0 || !runtime_isram(frame, sizeof(ArchFrame)))
 		b.ctxt = NULL;
 	w->r.sp = b.sp;
 	w->on = stackof(w);
@@ -265,7 +286,7 @@ faulted(Walk *w)
 {
 	const Trap *t = (const Trap *)w->r.sp;
 
-	if (w->r.sp > w->gp->stackbase - sizeof *t ||
+	if (w->r.sp > w->seg.hi - sizeof *t ||
 	    (t->sp < w->r.sp + sizeof *t && t->fault != FAULT_OVERFLOW))
 		return stuck(w, "there is no exception at", w->r.sp);
 	arch_trapregs(t, &w->r);
@@ -296,7 +317,7 @@ passswitch(Walk *w)
 
 	if (w->r.pc != arch_codeaddr(gp->sched.pc) || !runtime_hasunwind())
 		return true;
-	if (gp->stackbase - w->r.sp > sizeof w->r.sp)
+	if (w->seg.hi != (uintptr_t)gp || gp->stackbase - w->r.sp > sizeof w->r.sp)
 		return caller(w);
 	if (w->r.pc == arch_codeaddr((uintptr_t)gostart))
 		w->r.pc = arch_codeaddr((uintptr_t)gp->start.fn);
@@ -311,6 +332,14 @@ islast(const Walk *w)
 
 	return !w->exact &&
 	       (w->r.pc == arch_codeaddr((uintptr_t)goexit) || unwindstep(w, &s) == UNWIND_LAST);
+}
+
+/* What stands between two segments is not shown either. */
+static bool
+isboundary(const Walk *w)
+{
+	return !w->exact && (isin(w->r.pc - 1, (void (*)(void))__morestack) ||
+			     isin(w->r.pc - 1, (void (*)(void))runtime_newstack));
 }
 
 /* -- The walk ------------------------------------------------------------------------------- */
@@ -365,6 +394,8 @@ gentraceback(const Regs *at, const G *gp, size_t skip, uintptr_t *pcbuf, size_t 
 	size_t n = 0;
 	bool more;
 
+	if (w.gp != NULL)
+		w.seg = (Stack){runtime_stackend(w.gp), w.gp->stackbase};
 	if (at != NULL) {
 		w.r = *at;
 		w.on = stackof(&w);
@@ -374,6 +405,8 @@ gentraceback(const Regs *at, const G *gp, size_t skip, uintptr_t *pcbuf, size_t 
 		more = w.gp != NULL && stopped(&w) && passswitch(&w);
 	}
 	for (; more && n < max; more = step(&w) && !islast(&w)) {
+		if (SPLIT && isboundary(&w))
+			continue;
 		if (skip > 0) {
 			skip--;
 			continue;

@@ -24,6 +24,9 @@ ifeq ($(SEMIHOSTING),0)
 DEVICES := $(DEVICES:semihosting=nohost)
 endif
 B       := build/$(BOARD)$(patsubst %,-%,$(filter-out $(or $(ARCH_STACK),fixed),$(STACK)))$(if $(CHAOS),-chaos)$(if $(filter 0,$(SEMIHOSTING)),-flash)
+ifeq ($(STACK),split)
+include tools/split.mk
+endif
 CC      := $(CROSS)gcc
 AR      := $(CROSS)ar
 NM      := $(CROSS)nm
@@ -56,7 +59,7 @@ GUARD_page   := 5
 ifdef PAGED
 STACKSIZE := 65536
 endif
-GUARD        := -DSTACK=$(STACK_$(STACK)) -DSTACKGUARD=$(GUARD_$(STACKGUARD))
+GUARD        := -DSTACK=$(STACK_$(STACK)) -DSTACKGUARD=$(GUARD_$(STACKGUARD)) $(SPLIT_DEFS)
 ifneq ($(filter-out auto,$(STACKS)),)
 $(error STACKS=$(STACKS): it can be auto, or nothing)
 endif
@@ -79,14 +82,14 @@ FLAGS_newlib  := $(WARN) $(GUARD) $(SIZES) -Iinclude $(ARCH_FLAGS) $(NEWLIB_CPPF
 FLAGS_arch    := $(BARE) $(ARCH_FLAGS)
 FLAGS_startup := $(BARE) $(ARCH_FLAGS) -Iboards/$(BOARD)
 FLAGS_boards  := $(BARE) $(ARCH_FLAGS) -Iboards -Iboards/devices -Iboards/$(BOARD)
-FLAGS_app     := $(APP_CFLAGS) -Wall -Wextra -I$(TOP)/include $(NEWLIB_CPPFLAGS)
+FLAGS_app     := $(APP_CFLAGS) $(SPLIT_CFLAGS) -Wall -Wextra -I$(TOP)/include $(NEWLIB_CPPFLAGS)
 # Tests of the contract look below the public headers; all others must not.
 FLAGS_contract := $(GUARD) $(SIZES) -Iruntime $(ARCH_FLAGS) -Iboards
 
 # -- The runtime's objects --------------------------------------------------------
 
 NEWLIB_SRC  := $(wildcard runtime/newlib*.c)
-RUNTIME_SRC := $(filter-out $(NEWLIB_SRC) runtime/core.c $(if $(CHAOS),,runtime/chaos.c) $(if $(PAGED),,runtime/window.c),$(wildcard runtime/*.c))
+RUNTIME_SRC := $(filter-out $(NEWLIB_SRC) runtime/core.c $(if $(CHAOS),,runtime/chaos.c) $(if $(PAGED),,runtime/window.c) $(if $(SPLIT),,runtime/segment.c),$(wildcard runtime/*.c))
 SRC := startup/crt0.c startup/$(STARTUP).S $(addprefix arch/$(ARCH)/,$(ARCH_SRC)) $(addprefix arch/,$(BASE_SRC)) $(RUNTIME_SRC) \
        $(wildcard boards/$(BOARD)/*.c) $(patsubst %,boards/devices/%.c,$(DEVICES))
 OBJ := $(patsubst %,$(B)/obj/%.o,$(SRC))
@@ -127,14 +130,14 @@ APP_OBJ  := $(patsubst /%,$(B)/app/%.o,$(APP_SRC))
 # -- Tests: every file in tests/ is an image ---------------------------------------
 
 # Those in tests/paged/ are for STACK=paged.
-TEST_IMAGE := $(if $(PAGED),$(patsubst %,$(B)/%.elf,$(basename $(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c tests/paged/*.c)))),$(call testimages,$(BOARD)))
-TEST_SRC   := $(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c $(if $(PAGED),tests/paged/*.c)))
+TEST_IMAGE := $(if $(SPLIT)$(PAGED),$(patsubst %,$(B)/%.elf,$(basename $(if $(SPLIT),$(SPLIT_TESTS),$(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c tests/paged/*.c))))),$(call testimages,$(BOARD)))
+TEST_SRC   := $(if $(SPLIT),$(SPLIT_TESTS),$(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c $(if $(PAGED),tests/paged/*.c))))
 
 # -- Rules ------------------------------------------------------------------------
 
 # Another command line is another object: the flags are a prerequisite.
 FLAGS_FILE := $(B)/flags
-FLAGS_TEXT := $(CC) $(COMMON) $(FLAGS_os) $(FLAGS_app) $(HOT_CFLAGS) $(EARLY_CFLAGS) $(CFLAGS) $(APP_LDFLAGS) $(G0STACK) $(IRQSTACK) $(TRAPSTACK) $(NEWLIB_ID) $(UNWIND) $(SYMTAB)
+FLAGS_TEXT := $(CC) $(COMMON) $(FLAGS_os) $(FLAGS_app) $(HOT_CFLAGS) $(EARLY_CFLAGS) $(CFLAGS) $(APP_LDFLAGS) $(G0STACK) $(IRQSTACK) $(TRAPSTACK) $(NEWLIB_ID) $(UNWIND) $(SYMTAB) $(SPLIT_ID)
 ifneq ($(file <$(FLAGS_FILE)),$(FLAGS_TEXT))
 $(shell mkdir -p $(B))
 $(file >$(FLAGS_FILE),$(FLAGS_TEXT))
@@ -196,6 +199,7 @@ $(B)/app/$(patsubst /%,%,$(TOP))/tests/%.cc.o: EXTRA := $(filter-out -Wstrict-pr
 $(B)/app/$(patsubst /%,%,$(TOP))/examples/%: EXTRA := $(WARN)
 $(B)/app/$(patsubst /%,%,$(TOP))/tests/contract/%: EXTRA := $(FLAGS_contract) $(WARN)
 $(B)/app/$(patsubst /%,%,$(TOP))/tests/paged/%: EXTRA := $(FLAGS_contract) $(WARN)
+$(B)/app/$(patsubst /%,%,$(TOP))/tests/split/contract_%: EXTRA := $(FLAGS_contract) $(WARN)
 $(B)/app/$(patsubst /%,%,$(TOP))/bench/%: EXTRA := $(FLAGS_contract) $(WARN)
 
 # These come from the archive, so only into images that use libc, or that have a core.  rm: an archive
@@ -221,7 +225,7 @@ LDFLAGS := $(CPU_CFLAGS) $(APP_LDFLAGS) -nostdlib -static -no-pie -Wl,--gc-secti
            -Lboards/$(BOARD) -Llinker -T linker/$(LAYOUT).ld \
            -Wl,--defsym=G0STACK=$(G0STACK),--defsym=IRQSTACK=$(IRQSTACK),--defsym=TRAPSTACK=$(TRAPSTACK)
 LDLIBS   = $(LIB) -Wl,--start-group $(NEWLIB_LIBS) -lgcc $(LIB) -Wl,--end-group
-LDDEPS   = $(OBJ) $(LIB) $(B)/symtab0.S $(B)/unwind0.S tools/symtab tools/unwind $(AUTO0) $(if $(STACKS),tools/stack tools/stackcode.pl runtime/stack.calls) $(wildcard linker/*.ld boards/$(BOARD)/*.ld) \
+LDDEPS   = $(OBJ) $(LIB) $(B)/symtab0.S $(B)/unwind0.S tools/symtab tools/unwind $(AUTO0) $(if $(STACKS),tools/stack tools/stackcode.pl runtime/stack.calls) $(if $(SPLIT),tools/split.mk tools/split/as tools/split/thunks.pl tools/stack tools/stackcode.pl runtime/stack.calls runtime/split.calls) $(wildcard linker/*.ld boards/$(BOARD)/*.ld) \
            boards/$(BOARD)/board.mk arch/$(ARCH)/arch.mk tools/image.mk
 
 # Who writes a core when it dies: CORE=1, and tests that are named for it.
@@ -237,14 +241,16 @@ autostacks = $(if $(STACKS),$(1:.elf=.stacks.S))
 define link # image, objects, files for tools/stack
 	$(call say,LD,$(1))
 	@mkdir -p $(dir $(1))
-	$(Q)$(CC) $(LDFLAGS) $(call coreflag,$(1)) -o $(1).first $(OBJ) $(2) $(B)/symtab0.S $(B)/unwind0.S $(AUTO0) $(LDLIBS)
+	$(if $(SPLIT),$(call splitlink,$(1),$(2),$(3)))
+	$(Q)$(CC) $(LDFLAGS) $(call coreflag,$(1)) $(call splitargs,$(1)) -o $(1).first $(OBJ) $(2) $(B)/symtab0.S $(B)/unwind0.S $(AUTO0) $(LDLIBS)
 	$(Q)$(call symbols,$(1).first) >$(1:.elf=.symtab.S)
 	$(Q)tools/unwind $(if $(filter 0,$(UNWIND)),--empty,$(1).first) >$(1:.elf=.unwind.S)
 	$(if $(STACKS),$(Q)tools/stack --table $(autostacks) "$(CROSS)" $(1).first runtime/stack.calls $(3))
-	$(Q)$(CC) $(LDFLAGS) $(call coreflag,$(1)) -Wl,-Map,$(1:.elf=.map) -o $(1) $(OBJ) $(2) $(1:.elf=.symtab.S) \
+	$(Q)$(CC) $(LDFLAGS) $(call coreflag,$(1)) $(call splitargs,$(1)) -Wl,-Map,$(1:.elf=.map) -o $(1) $(OBJ) $(2) $(1:.elf=.symtab.S) \
 		$(1:.elf=.unwind.S) $(autostacks) $(LDLIBS)
 	$(Q)$(call symbols,$(1)) | cmp -s - $(1:.elf=.symtab.S) || \
 		{ echo 'the tables have moved the code of $(1)' >&2; rm -f $(1); exit 1; }
+	$(if $(SPLIT),$(call splitcheck,$(1),$(3)))
 	@rm -f $(1).first
 endef
 
@@ -258,7 +264,7 @@ $(B)/tests/%.elf: $(B)/app/$(patsubst /%,%,$(TOP))/tests/%.cc.o $(LDDEPS)
 	$(call link,$@,$<)
 
 # The bench is all of its folder.
-BENCH_OBJ := $(patsubst %,$(B)/app/$(patsubst /%,%,$(TOP))/%.o,$(sort $(wildcard bench/*.c)))
+BENCH_OBJ := $(patsubst %,$(B)/app/$(patsubst /%,%,$(TOP))/%.o,$(sort $(wildcard $(if $(SPLIT),bench/split/*.c,bench/*.c))))
 $(B)/bench/bench.elf: $(BENCH_OBJ) $(LDDEPS)
 	$(call link,$@,$(BENCH_OBJ))
 .SECONDARY:
@@ -352,6 +358,13 @@ $(B)/size/text: $(SIZEOBJ)
 $(B)/bench/latency: $(B)/bench/bench.elf $(B)/emulate.conf tools/latency
 	$(Q)tools/latency $(B)/emulate.conf "$(NM)" $< >$@
 
-bench: $(B)/bench/bench.elf $(B)/emulate.conf $(B)/size/text $(B)/bench/latency
-	$(Q)tools/bench $(B)/emulate.conf $(B)/bench/bench.elf bench/budgets $(B)/size/text \
-		$(B)/bench/latency
+# What split stacks cost is measured by an image with these.
+.PHONY: benchsplit
+benchsplit: $(B)/bench/bench.elf $(B)/emulate.conf
+$(B)/bench/split: $(B)/bench/bench.elf
+	$(Q)$(MAKE) --no-print-directory BOARD=$(BOARD) STACK=split benchsplit
+	$(Q)tools/emulate --icount $(B)/emulate.conf $(B)-split/bench/bench.elf >$@
+
+BENCHFILES := $(if $(SPLIT),,$(B)/size/text $(B)/bench/latency $(if $(filter split,$(STACKWAYS)),$(B)/bench/split))
+bench: $(B)/bench/bench.elf $(B)/emulate.conf $(BENCHFILES)
+	$(Q)tools/bench $(B)/emulate.conf $(B)/bench/bench.elf bench/budgets $(BENCHFILES)

@@ -10,9 +10,13 @@ CPU_CFLAGS  = $(ARCH_CFLAGS) -mtune=$(CPU)
 # Clear a small structure by stores: gcc's choice, a loop, takes three times the instructions.
 RUNTIME_CFLAGS = -mmemset-strategy=libcall:-1:align -DFEWREGS
 NEWLIB_HOST = i686-elf
-ARCH_STACKS = paged
-ARCH_SRC    = gogo.S trap.S cpu.c unwind.c gdt.c idt.c mmu.c lapic.c $(if $(PAGED),pagefault.c)
+ARCH_SRC    = gogo.S trap.S cpu.c unwind.c $(if $(SPLIT),morestack.S) gdt.c idt.c mmu.c lapic.c $(if $(PAGED),pagefault.c)
 # Our own code, unlike the application's, leaves the x87 alone too.
 GENERAL_REGS = -mgeneral-regs-only
 # chan.c: compare memory in place; a register for it would have to be saved.
 HOT_CFLAGS = -fno-peephole2
+# Split stacks: what is left for functions without checks, and 256 bytes that gcc takes for small frames;
+# the first segment.
+ARCH_STACKS  = paged split
+STACKRESERVE = 1280
+SPLIT_STACKSIZE = 2048

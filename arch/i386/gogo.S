@@ -17,6 +17,22 @@
 
 #include "asm.h"
 
+/* Where the stack of g, which runs now, ends for code that checks that: morestack.S.  Uses r. */
+.macro	SETLIMIT g r
+#if STACK == STACK_SPLIT
+	movl	G_STACKGUARD(\g), \r
+	addl	$STACKRESERVE, \r
+	movl	\r, %gs:ARCHM_STACKLIMIT
+#endif
+.endm
+
+/* g0's code has no checks, or goes on in spite of them. */
+.macro	NOLIMIT
+#if STACK == STACK_SPLIT
+	movl	$0, %gs:ARCHM_STACKLIMIT
+#endif
+.endm
+
 /* Was the end of g's stack overwritten?  Uses a, b. */
 .macro	CHECKSTACK g a b
 #if STACKGUARD == GUARD_CANARY
@@ -112,6 +128,7 @@ FUNC(gogo)
 gogoedx:
 	movl	GOBUF_G(%edx), %ebx
 	movl	%ebx, %gs:ARCHM_G
+	SETLIMIT %ebx %ecx
 	movl	GOBUF_SP(%edx), %esp		/* stack switch: to b's */
 	movl	GOBUF_RET(%edx), %eax
 	movl	GOBUF_CTXT(%edx), %ecx
@@ -157,6 +174,7 @@ gorun:
 	cmpl	$resume, G_SCHED+GOBUF_PC(%eax)
 	jne	1f				/* new: it has more to load */
 	movl	%eax, %gs:ARCHM_G
+	SETLIMIT %eax %ecx
 	movl	G_SCHED+GOBUF_SP(%eax), %esp	/* stack switch: to `to`'s */
 resume:
 	.cfi_restore_state
@@ -208,6 +226,7 @@ FUNC(mcall)
 
 	.cfi_undefined eip
 	movl	%edx, %gs:ARCHM_G
+	NOLIMIT
 	movl	%gs:ARCHM_G0STACK, %esp		/* stack switch: to g0's, from its top */
 	subl	$12, %esp
 	pushl	%eax
@@ -249,12 +268,14 @@ FUNC_NOPREEMPT(asmcgocall)
 	movl	%eax, G_SCHED+GOBUF_PC(%esi)
 
 	movl	%edx, %gs:ARCHM_G
+	NOLIMIT
 	movl	%gs:ARCHM_G0STACK, %esp		/* stack switch: to g0's, from its top */
 	subl	$12, %esp
 	pushl	%ecx
 	call	*8(%ebp)
 
 	movl	%esi, %gs:ARCHM_G
+	SETLIMIT %esi %ecx
 	movl	$resume, G_SCHED+GOBUF_PC(%esi)	/* as gogo left it */
 	leal	-4(%ebp), %esp			/* stack switch: back to g's */
 	popl	%esi

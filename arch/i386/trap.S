@@ -96,6 +96,7 @@ irqvector:
 #define ENTRY_VECTOR 16		/* behind four pushes */
 #define ENTRY_EIP    20
 #define IRQ_G	     4
+#define IRQ_LIMIT    8
 #define IRQ_X87	     16
 #define IRQ_SIZE     (IRQ_X87 + 112)	/* fnsave writes 108; keeps 16 */
 
@@ -134,6 +135,11 @@ FUNC(irqentry)
 #endif
 	movl	%gs:M_GSIGNAL, %eax
 	movl	%eax, %gs:ARCHM_G
+#if STACK == STACK_SPLIT
+	movl	%gs:ARCHM_STACKLIMIT, %eax
+	movl	%eax, IRQ_LIMIT(%esp)
+	movl	$0, %gs:ARCHM_STACKLIMIT	/* this stack does not grow */
+#endif
 	fnsave	IRQ_X87(%esp)			/* and resets it for the handler */
 	call	board_interrupt
 	cmpl	$0, %gs:ARCHM_PREEMPT
@@ -143,6 +149,10 @@ irqreturn:
 	frstor	IRQ_X87(%esp)
 	movl	IRQ_G(%esp), %eax
 	movl	%eax, %gs:ARCHM_G
+#if STACK == STACK_SPLIT
+	movl	IRQ_LIMIT(%esp), %eax
+	movl	%eax, %gs:ARCHM_STACKLIMIT
+#endif
 	movl	%ebx, %esp			/* stack switch: back to the interrupted one */
 	.cfi_def_cfa_register esp
 	popl	%ebx
