@@ -43,13 +43,20 @@ help:
 list-boards:
 	@for b in $(BOARDS); do printf '%-14s %s\n' $$b "$$(sed -n 's/^DESC *= *//p' boards/$$b/board.mk)"; done
 
+# Boards whose arch can split stacks.
+include tools/splittests.mk
+SPLITBOARDS = $(foreach b,$(BOARDS),$(shell arch=$$(sed -n 's/^ARCH *= *//p' boards/$b/board.mk); \
+	grep -q '^ARCH_STACKS.*split' arch/$$arch/arch.mk && echo $b))
+
 # The images of each board by a make of its own: they differ in every flag.
 test:
 	$(Q)for b in $(BOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b tests || exit; done
+	$(Q)for b in $(SPLITBOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b STACK=split tests || exit; done
 	$(Q)tools/testall $(if $(JUNIT),--junit $(JUNIT)) \
 		$(sort $(wildcard tests/compile_fail/*.c tests/host/*.c)) \
 		$(foreach b,$(BOARDS),build/$b/emulate.conf $(patsubst %,build/$b/%.elf,$(basename \
-			$(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c)))))
+			$(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c))))) \
+		$(foreach b,$(SPLITBOARDS),$(SPLIT_TESTS:%.c=build/$b-split/%.elf))
 
 # What a CHAOS=1 build makes lies in folders of its own, build/BOARD-chaos.
 SEEDS ?= 10
