@@ -33,8 +33,8 @@
 /* Split stacks: what a checked function leaves below its frame, for what has no check (in arch.mk);
  * said of arguments of which it is not known how many they are. */
 #if STACK != STACK_SPLIT
-#undef STACKRESERVE
 #define STACKRESERVE 0
+#define STACKMAX     0
 #endif
 #define STACKARGS 0x40000000
 

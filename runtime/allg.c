@@ -223,7 +223,8 @@ framereclaim(void)
 bool
 runtime_reclaim(void)
 {
-	return (SPLIT && runtime_segmentreclaim()) || stackreclaim() || runtime_slabreclaim() || framereclaim();
+	return (SPLIT && runtime_segmentreclaim()) || stackreclaim() || runtime_slabreclaim() ||
+	       framereclaim();
 }
 
 /* -- Statistics ----------------------------------------------------------------------- */

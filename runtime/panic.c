@@ -9,6 +9,7 @@
 #include <gotime.h>
 
 #include "panic.h"
+#include "unwind.h"
 
 enum { EXIT_FATAL = 2 };
 

@@ -271,12 +271,6 @@ _Noreturn void runtime_badcontext(const char *what);
  * A goroutine's G lies at the top of its own stack; those of g0 and of interrupt handlers
  * do not.  With split stacks that is so of the first segment; but those have no stackbase at all.
  */
-static inline uintptr_t
-notgoroutine(const G *g)
-{
-	return SPLIT ? g->stackbase == 0 : g->stackbase ^ (uintptr_t)g;
-}
-
 static inline bool
 isgoroutine(const G *g)
 {
@@ -648,22 +642,6 @@ _Noreturn void runtime_fatal(const char *msg);
 /* Name of the function around pc and pc's offset in it; "?" when unknown. */
 const char *runtime_funcname(uintptr_t pc, uintptr_t *offset);
 
-/* How to get from a frame to its caller's: tools/unwind. */
-typedef struct UnwindStep {
-	uint16_t cfa;
-	uint8_t base, ra, kept[2];
-} UnwindStep;
-
-/* UnwindStep.base; kept */
-enum { UNWIND_SP, UNWIND_KEPT0, UNWIND_KEPT1, UNWIND_AT0, UNWIND_BASE = 3 };
-enum { UNWIND_INTERRUPT = 128, UNWIND_KEEP = 255 };
-
-typedef enum UnwindKind { UNWIND_UNKNOWN, UNWIND_LAST, UNWIND_KNOWN } UnwindKind;
-
-bool runtime_hasunwind(void);
-UnwindKind runtime_unwindstep(uintptr_t pc, UnwindStep *s);
-UnwindKind runtime_unwindentry(UnwindStep *s);
-
 /* -- traceback.c ----------------------------------------------------------------- */
 
 typedef struct Stkframe {
@@ -687,9 +665,6 @@ size_t gentraceback(const Regs *at, const G *gp, size_t skip, uintptr_t *pcbuf, 
 /* Is pc in the image's code?  Can g be a goroutine's G?  For reports on broken memory. */
 bool runtime_iscode(uintptr_t pc);
 bool runtime_isg(const G *g);
-
-/* Are n bytes at a in the RAM that the board gives? */
-bool runtime_isram(uintptr_t a, size_t n);
 
 /* -- os.c: the board ---------------------------------------------------------- */
 

@@ -425,9 +425,10 @@ runtime_allocablock(size_t n, uintptr_t sp)
 	if (!grows(g, sp))
 		runtime_badcontext("alloca");
 	dropdead(g, sp);
-	a = size > n ? runtime_allocuse(size, USE_RUNTIME) : NULL;
-	if (a == NULL)
+	if (size < n || (a = runtime_allocuse(size, USE_RUNTIME)) == NULL) {
 		overflow(g, &nomemory);
+		__builtin_unreachable();
+	}
 	a->sp = sp;
 	a->size = size;
 	a->next = g->allocas;

@@ -34,6 +34,9 @@ stktop(const G *g)
 	return (Stktop *)g->stackbase;
 }
 
+/* traceback.c: are n bytes at a in the RAM that the board gives? */
+bool runtime_isram(uintptr_t a, size_t n);
+
 /* At boot. */
 void runtime_segmentinit(void);
 

@@ -5,7 +5,7 @@
  * tools/symtab and tools/unwind make them from the first link of the image; the first link
  * itself has empty ones.  They are read-only and need no lock.
  */
-#include "runtime.h"
+#include "unwind.h"
 
 /* A function reaches to the next entry.  Where there is none, an entry says "?". */
 typedef struct Sym {

@@ -92,6 +92,13 @@ lockslow(GoMutex *m)
 	waitin(&m->waitq, WaitSema);
 }
 
+/* Not 0: g is no goroutine. */
+static inline uintptr_t
+notgoroutine(const G *g)
+{
+	return SPLIT ? g->stackbase == 0 : g->stackbase ^ (uintptr_t)g;
+}
+
 NOPREEMPT GO_API void
 go_mutex_lock(GoMutex *m)
 {

@@ -18,6 +18,7 @@
  */
 #include "runtime.h"
 #include "segment.h"
+#include "unwind.h"
 
 /* The linker's: the ends of code and of this core's stacks, and the stacks' sizes. */
 extern const char __text_start[], __nopreempt_start[], __text_end[];
@@ -70,11 +71,13 @@ runtime_isg(const G *g)
 	if (iswindow(g->stackclass))
 		return g->stackbase == a && runtime_iswindowg(g);
 	if (SPLIT && g->stackbase != a)
-		return g->stackbase % sizeof a == 0 && runtime_isram(g->stackbase, sizeof(Stktop)) &&
+		return g->stackbase % sizeof a == 0 &&
+		       runtime_isram(g->stackbase, sizeof(Stktop)) &&
 		       runtime_isram(g->stackguard, 1) && g->stackguard < g->stackbase &&
 		       g->stackclass < NSTACKCLASS;
 	return g->stackbase == a && g->stackclass < NSTACKCLASS && g->stackguard < a &&
-	       a - g->stackguard < (uintptr_t)MINSTACK << g->stackclass && runtime_isram(g->stackguard, 1);
+	       a - g->stackguard < (uintptr_t)MINSTACK << g->stackclass &&
+	       runtime_isram(g->stackguard, 1);
 }
 
 enum { INTERRUPTS, SCHEDULERS, GOROUTINES, NSTACK };

@@ -129,9 +129,10 @@ APP_OBJ  := $(patsubst /%,$(B)/app/%.o,$(APP_SRC))
 
 # -- Tests: every file in tests/ is an image ---------------------------------------
 
-# Those in tests/paged/ are for STACK=paged.
-TEST_IMAGE := $(if $(SPLIT)$(PAGED),$(patsubst %,$(B)/%.elf,$(basename $(if $(SPLIT),$(SPLIT_TESTS),$(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c tests/paged/*.c))))),$(call testimages,$(BOARD)))
-TEST_SRC   := $(if $(SPLIT),$(SPLIT_TESTS),$(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c $(if $(PAGED),tests/paged/*.c))))
+include tools/waytests.mk
+ALL_TESTS  := $(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c))
+TEST_SRC   := $(if $(PAGED),$(PAGED_TESTS),$(if $(SPLIT),$(SPLIT_TESTS),$(ALL_TESTS)))
+TEST_IMAGE := $(if $(PAGED)$(SPLIT),$(TEST_SRC:%.c=$(B)/%.elf),$(call testimages,$(BOARD)))
 
 # -- Rules ------------------------------------------------------------------------
 

@@ -6,9 +6,6 @@
 
 SPLIT := 1
 
-# Its own tests, and a sample of what holds for all stacks.
-SPLIT_TESTS = $(sort $(wildcard tests/split/*.c $(patsubst %,tests/%.c,$(SPLIT_SAMPLE))))
-SPLIT_SAMPLE = recover_* trace_* libc_* preempt_* chan_s* select_s* sync_[mr]* panic*
 
 # The first segment, with its G; the most that all segments of a goroutine may be.
 STACKSIZE := $(SPLIT_STACKSIZE)

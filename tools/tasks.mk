@@ -43,31 +43,25 @@ help:
 #>   CORE=1              an image that writes a core file when it dies: CORE_FILE=path
 #>   ATTACH=1            make debug PROBE=... of what the board runs already: no reset, no load
 #>   STACKS=auto         go() gives each function the stack that make stack has found for it
-#>   STACK=paged         stacks are pages that come on first touch (boards with an MMU)
+#>   STACK=...           fixed, paged (boards with an MMU) or split: how goroutines come to their stacks
 #>   STACKGUARD=...      mpu, canary, tick or none: how the ends of stacks are guarded
 
 list-boards:
 	@for b in $(BOARDS); do printf '%-14s %s\n' $$b "$$(sed -n 's/^DESC *= *//p' boards/$$b/board.mk)"; done
 
-# Where stacks may be paged, these tests are run so, too.
-PAGEDBOARDS := $(shell for b in $(BOARDS); do a=$$(sed -n 's/^ARCH *= *//p' boards/$$b/board.mk); \
-	grep -q '^ARCH_STACKS.*paged' arch/$$a/arch.mk && echo $$b; done)
-PAGEDTESTS  := $(patsubst tests/%,%,$(basename $(sort $(wildcard tests/paged/*.c $(patsubst %,tests/%.c, \
-	conform_ch* conform_he* conform_powser conform_select_w* core_panic fault_jump_stack fault_stack_* \
-	chan_stress million_some oom_* preempt_deep preempt_fpu* recover_deep recover_fault_* \
-	stack_absurd_* stack_least stack_sizes timer_stress trace_* contract/*_registers \
-	contract/asmcgocall* contract/fault_in_allocator contract/stack_align contract/stack_overflow_[gi]*)))))
+include tools/waytests.mk
 
 # The images of each board by a make of its own: they differ in every flag.
 test:
 	$(Q)for b in $(BOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b tests || exit; done
-	$(Q)for b in $(PAGEDBOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b STACK=paged \
-		build/$$b-paged/emulate.conf $(PAGEDTESTS:%=build/$$b-paged/tests/%.elf) || exit; done
+	$(Q)for b in $(PAGEDBOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b STACK=paged tests || exit; done
+	$(Q)for b in $(SPLITBOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b STACK=split tests || exit; done
 	$(Q)tools/testall $(if $(JUNIT),--junit $(JUNIT)) \
 		$(sort $(wildcard tests/compile_fail/*.c tests/host/*.c)) \
 		$(foreach b,$(BOARDS),$(if $(call issmoke,$b),,build/$b/emulate.conf) $(wildcard boards/$b/openocd.cfg) \
 			$(call testimages,$b)) \
-		$(foreach b,$(PAGEDBOARDS),$(PAGEDTESTS:%=build/$b-paged/tests/%.elf))
+		$(foreach b,$(PAGEDBOARDS),$(PAGED_TESTS:%.c=build/$b-paged/%.elf)) \
+		$(foreach b,$(SPLITBOARDS),$(SPLIT_TESTS:%.c=build/$b-split/%.elf))
 
 # What a CHAOS=1 build makes lies in folders of its own, build/BOARD-chaos; build/BOARD-paged-chaos.
 WAY   := $(patsubst %,-%,$(filter-out fixed,$(STACK)))

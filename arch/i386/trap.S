@@ -100,6 +100,25 @@ irqvector:
 #define IRQ_X87	     16
 #define IRQ_SIZE     (IRQ_X87 + 112)	/* fnsave writes 108; keeps 16 */
 
+/* Split stacks: the interrupt stack does not grow.  Uses eax. */
+.macro	SAVELIMIT
+#if STACK == STACK_SPLIT
+	movl	%gs:ARCHM_STACKLIMIT, %eax
+	movl	%eax, IRQ_LIMIT(%esp)
+	movl	$0, %gs:ARCHM_STACKLIMIT
+#endif
+.endm
+
+/* What was interrupted is current again.  Uses eax. */
+.macro	RESTOREG
+	movl	IRQ_G(%esp), %eax
+	movl	%eax, %gs:ARCHM_G
+#if STACK == STACK_SPLIT
+	movl	IRQ_LIMIT(%esp), %eax
+	movl	%eax, %gs:ARCHM_STACKLIMIT
+#endif
+.endm
+
 FUNC(irqentry)
 	.cfi_signal_frame
 	.cfi_def_cfa_offset 16
@@ -135,11 +154,7 @@ FUNC(irqentry)
 #endif
 	movl	%gs:M_GSIGNAL, %eax
 	movl	%eax, %gs:ARCHM_G
-#if STACK == STACK_SPLIT
-	movl	%gs:ARCHM_STACKLIMIT, %eax
-	movl	%eax, IRQ_LIMIT(%esp)
-	movl	$0, %gs:ARCHM_STACKLIMIT	/* this stack does not grow */
-#endif
+	SAVELIMIT
 	fnsave	IRQ_X87(%esp)			/* and resets it for the handler */
 	call	board_interrupt
 	cmpl	$0, %gs:ARCHM_PREEMPT
@@ -147,12 +162,7 @@ FUNC(irqentry)
 
 irqreturn:
 	frstor	IRQ_X87(%esp)
-	movl	IRQ_G(%esp), %eax
-	movl	%eax, %gs:ARCHM_G
-#if STACK == STACK_SPLIT
-	movl	IRQ_LIMIT(%esp), %eax
-	movl	%eax, %gs:ARCHM_STACKLIMIT
-#endif
+	RESTOREG
 	movl	%ebx, %esp			/* stack switch: back to the interrupted one */
 	.cfi_def_cfa_register esp
 	popl	%ebx

@@ -68,7 +68,8 @@ testints(int x)
 static bool
 testwide(int x)
 {
-	return wide(x, x * 4294967297LL, x * -4294967297LL, x + 0.5, x * 4294967297LL + 1, (float)x);
+	return wide(x, x * 4294967297LL, x * -4294967297LL, x + 0.5, x * 4294967297LL + 1,
+		    (float)x);
 }
 
 static bool

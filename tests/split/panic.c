@@ -46,8 +46,7 @@ down(int depth)
 	return r;
 }
 
-static bool
-throw(int x)
+static bool throw(int x)
 {
 	int was = stopped;
 

@@ -14,7 +14,8 @@ sum(int n, double x, int a, int b, int c)
 	use(keep);
 	if (n == 0)
 		return (long long)x;
-	return sum(n - 1, x + 1, a, b, c) + (keep[0] == a && keep[1] == b && keep[2] == c ? 0 : 1000000);
+	return sum(n - 1, x + 1, a, b, c) +
+	       (keep[0] == a && keep[1] == b && keep[2] == c ? 0 : 1000000);
 }
 
 static void
