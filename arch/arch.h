@@ -157,7 +157,7 @@ typedef enum Fault {
 	FAULT_INSTRUCTION, /* undefined */
 	FAULT_DIVIDE,
 	FAULT_FLOAT,
-	FAULT_STACK, /* its end: never a panic */
+	FAULT_STACK,	/* its end: never a panic */
 	FAULT_OVERFLOW, /* the runtime's: no arch tells these two from FAULT_MEMORY */
 	FAULT_NOPAGE,
 	NFAULT

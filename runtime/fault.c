@@ -54,9 +54,8 @@ canpanic(const G *g, const Trap *t, uintptr_t sp)
 	if (!iswindow(g->stackclass) && t->addr >= g->stackguard &&
 	    t->addr < g->stackguard + GUARDSIZE)
 		return false;
-	return !ispanic(g, g->panic) ||
-	       (SPLIT ? runtime_isdeeper(g, sp, (uintptr_t)g->panic->cfa)
-		      : sp <= (uintptr_t)g->panic->cfa);
+	return !ispanic(g, g->panic) || (SPLIT ? runtime_isdeeper(g, sp, (uintptr_t)g->panic->cfa)
+					       : sp <= (uintptr_t)g->panic->cfa);
 }
 
 _Noreturn void
@@ -67,7 +66,8 @@ runtime_trap(const Trap *t)
 	uintptr_t sp = t->sp;
 	Trap *below;
 
-	if (fault == FAULT_NONE || fault == FAULT_STACK || !hasid(g) || !runtime_isg(g) || getm()->dying != 0)
+	if (fault == FAULT_NONE || fault == FAULT_STACK || !hasid(g) || !runtime_isg(g) ||
+	    getm()->dying != 0)
 		runtime_fatalfault(t);
 	if (PAGED)
 		fault = runtime_windowtrap(g, t, &sp, ROOM);
