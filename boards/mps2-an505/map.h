@@ -6,6 +6,7 @@
  *	38000000  SSRAM 2 and 3, 4 MB: data
  *	50002000  CMSDK dual timer, 20 MHz, line 5
  *	50200000  CMSDK UART 0, line 32 (receive)
+ *	58007000  memory protection controller of SSRAM 1
  */
 #ifndef MAP_H
 #define MAP_H
@@ -25,6 +26,9 @@
 #define SP804_BASE 0x50002000
 #define SP804_HZ   20000000
 #define SP804_IRQ  5
+
+#define MPC_BASE      0x58007000
+#define NONSECURE_END 0x10000000 /* below it are the Non-secure aliases of the code's memories */
 
 /* A line with nothing behind it that is in use: GPIO port 3, pin 15. */
 #define SPARE_IRQ 123
