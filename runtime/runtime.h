@@ -193,6 +193,7 @@ struct P {
 	uint64_t nswitch;  /* only if STATS */
 	uint64_t npreempt;
 	uint64_t nwake;	  /* while measured: idle ended, and a G was ready */
+	uintptr_t nsleep; /* while measured: the core slept, and something woke it */
 	int64_t idletime; /* while measured: ns */
 	bool measured;	  /* idle is by runtime_idlemeasured */
 #if STACK == STACK_SPLIT

@@ -20,6 +20,7 @@ runtime_idlemeasured(P *p)
 
 	chaosidle();
 	p->idletime += runtime_nanotime() - start;
+	p->nsleep++;
 	if (getg()->schedlink != getg())
 		p->nwake++;
 }

@@ -4,7 +4,7 @@
  *
  * @exit 2
  * @expect ^panic: runtime error: invalid memory address or nil pointer dereference$
- * @expect ^\[signal (prefetch abort: vector=3|page fault: \w+: vector=14|usage fault: not Thumb state: vector=6|memory management fault: instruction fetch: vector=4) code=0x[0-9a-f]+ addr=0x(?<a>0) pc=0x\k<a>\]$
+ * @expect ^\[signal (prefetch abort: vector=3|page fault: \w+: vector=14|usage fault: not Thumb state: vector=6|memory management fault: instruction fetch: vector=4|secure fault: vector=7) code=0x[0-9a-f]+ addr=0x(?<a>0) pc=0x\k<a>\]$
  * @expect ^(r0|eax) +[0-9a-f]{8}
  * @expect ^goroutine 1 \[running\]:$
  * @expect \bmain\b

@@ -5,7 +5,7 @@
  *
  * @exit 2
  * @expect ^panic: runtime error: invalid memory address or nil pointer dereference$
- * @expect ^\[signal (data abort: vector=4|page fault: write: vector=14|memory management fault: data access: vector=4) code=0x[0-9a-f]+ addr=0x0 pc=0x[0-9a-f]+\]$
+ * @expect ^\[signal (data abort: vector=4|page fault: write: vector=14|memory management fault: data access: vector=4|bus fault: data access: vector=5) code=0x[0-9a-f]+ addr=0x0 pc=0x[0-9a-f]+\]$
  * @expect ^(r0|eax) +[0-9a-f]{8}
  * @expect ^goroutine 1 \[running\]:\n\tcrash\+0x\w+\n\tmain\+0x\w+\n\trunmain\+0x\w+\n
  * @reject it came back|fatal error

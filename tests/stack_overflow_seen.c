@@ -55,12 +55,12 @@ int
 main(void)
 {
 	go_stack(well, NULL, SIZE);
-	go_sleep(3 * GO_MILLISECOND);
+	while (turns < 20)
+		go_sleep(GO_MILLISECOND);
 	stop = true;
 	while (go_numgoroutine() > 1)
 		go_yield();
-	if (turns > 1)
-		go_printf("the others are well\n");
+	go_printf("the others are well\n");
 	go_stack(beyond, NULL, SIZE);
 	go_sleep(200 * GO_MILLISECOND);
 	go_printf("not reached\n");

@@ -279,7 +279,7 @@ $(B)/emulate.conf: boards/$(BOARD)/board.mk
 
 # -- What one does with an image -----------------------------------------------------
 
-.PHONY: all image tests run iso debug core size stack addr2line bench
+.PHONY: all image tests run iso debug core size bench-size stack addr2line bench
 all image: $(IMAGE)
 tests: $(TEST_IMAGE) $(B)/emulate.conf
 
@@ -313,6 +313,10 @@ core: $(IMAGE) $(B)/emulate.conf
 
 size: $(IMAGE)
 	$(Q)tools/imagesize "$(SIZE)" $(IMAGE) $(IMAGE:.elf=.map)
+
+# ... held to what bench/sizes has for this board.
+bench-size: $(IMAGE)
+	$(Q)tools/imagesize --budgets bench/sizes $(BOARD) "$(SIZE)" $(IMAGE) $(IMAGE:.elf=.map)
 
 stack: $(IMAGE)
 	$(Q)tools/stack $(if $(V),--verbose) "$(CROSS)" $(IMAGE) runtime/stack.calls $(CALLS)

@@ -85,10 +85,12 @@ oom:
 		build/$$b$(WAY)-chaos/emulate.conf $(CHAOSTESTS:%=build/$$b$(WAY)-chaos/tests/%.elf) || exit; done
 	$(Q)tools/oom --most $(MOST) $(foreach b,$(CHAOSBOARDS),$(CHAOSTESTS:%=build/$b$(WAY)-chaos/tests/%.elf))
 
-# On boards that have budgets.
+# On boards that have budgets: instructions, and bytes.
 bench-all:
 	$(Q)failed=; for b in $(foreach b,$(BOARDS),$(if $(shell grep -s '^$b[[:blank:]]' bench/budgets),$b)); do \
-		$(MAKE) --no-print-directory BOARD=$$b bench || failed=1; done; [ ! "$$failed" ]
+		$(MAKE) --no-print-directory BOARD=$$b bench || failed=1; done; \
+		for b in $(foreach b,$(BOARDS),$(if $(shell grep -s '^$b[[:blank:]]' bench/sizes),$b)); do \
+		$(MAKE) --no-print-directory BOARD=$$b APP=examples/ring.c bench-size || failed=1; done; [ ! "$$failed" ]
 
 check:
 	$(Q)tools/check

@@ -88,6 +88,7 @@ typedef struct ArchRest {
 
 #ifndef HW_LIMIT
 #define HW_LIMIT(excreturn) 0
+#define HW_SFSR()	    0
 #endif
 
 /* CPACR: all may use the FPU (B3.2.20).  Automatic and lazy saving are on after reset, but what

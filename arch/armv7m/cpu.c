@@ -48,6 +48,7 @@ static const char *const what[EXC_EXTERNAL] = {
 	[4] = "memory management fault",
 	[5] = "bus fault",
 	[6] = "usage fault",
+	[EXC_SECUREFAULT] = "secure fault", /* armv8m */
 	[11] = "supervisor call",
 	[12] = "debug monitor",
 	[14] = "PendSV",
@@ -88,6 +89,8 @@ causeof(uintptr_t vector, uint32_t cfsr)
 {
 	Cause c = {.what = "reserved vector"};
 
+	if (vector == EXC_SECUREFAULT) /* a jump to what is Non-secure */
+		return (Cause){FETCH, FAULT_MEMORY, what[vector]};
 	for (unsigned i = 0; i < sizeof cause / sizeof cause[0]; i++)
 		if (cfsr & cause[i].cfsr)
 			return cause[i];
@@ -127,7 +130,7 @@ arch_trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp, uintptr_t
 {
 	static Trap t; /* trap's; a second one need not come back to the first */
 	uintptr_t sp = excreturn & 4 ? psp : msp;
-	uint32_t cfsr = SCB_CFSR, hfsr = SCB_HFSR;
+	uint32_t cfsr = SCB_CFSR, hfsr = SCB_HFSR, sfsr = HW_SFSR();
 	const Frame *f = frameat(sp, cfsr, HW_LIMIT(excreturn));
 	Cause why;
 
@@ -140,7 +143,7 @@ arch_trapreport(const uintptr_t *r4to11, uintptr_t msp, uintptr_t psp, uintptr_t
 		t.fault = why.fault;
 	if (why.fault == FAULT_STACK)
 		t.fault = FAULT_STACK;
-	t.code = cfsr | (hfsr & HFSR_CAUSE);
+	t.code = t.vector == EXC_SECUREFAULT ? sfsr : cfsr | (hfsr & HFSR_CAUSE);
 	t.hasaddr = cfsr & (BFARVALID | MMARVALID);
 	if (t.hasaddr)
 		t.addr = cfsr & BFARVALID ? SCB_BFAR : SCB_MMFAR;

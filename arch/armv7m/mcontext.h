@@ -50,6 +50,9 @@ typedef struct ArchRest {
 /* Below that the stack pointer does not go, by EXC_RETURN; it is there when no frame had room. */
 #define HW_LIMIT(excreturn)	0
 
+/* Why there was a secure fault. */
+#define HW_SFSR()		0
+
 /* EXC_RETURN of a preempted goroutine. */
 #define ARCH_EXCRETURN(frame)	0xfffffffd
 

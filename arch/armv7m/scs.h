@@ -48,7 +48,7 @@
 #define EXC_ISPSP(excreturn) (((excreturn)&0xc) == 0xc)
 
 /* Numbers of exceptions; external interrupts follow. */
-enum { EXC_HARDFAULT = 3, EXC_SYSTICK = 15, EXC_EXTERNAL = 16 };
+enum { EXC_HARDFAULT = 3, EXC_SECUREFAULT = 7, EXC_SYSTICK = 15, EXC_EXTERNAL = 16 };
 #endif
 
 #endif

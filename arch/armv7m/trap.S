@@ -90,7 +90,7 @@ END(irqentry)
 /*
  * A hard fault.  BKPT AB without a debugger is one: then the semihosting call returns -1,
  * and a flashed image need not know whether somebody listens.  CFSR is 0 there, which
- * also says that the frame is good.
+ * also says that the frame is good; but pc need not be, for CFSR does not tell of secure faults.
  */
 FUNC(hardfault)
 	.cfi_signal_frame
@@ -102,6 +102,12 @@ FUNC(hardfault)
 	mrseq	r2, msp
 	mrsne	r2, psp
 	ldr	r3, [r2, #HW_PC]
+	ldr	r1, =__text_start
+	ldr	r12, =__text_end
+	cmp	r3, r1
+	it	hs
+	cmphs	r12, r3
+	bls	1f
 	ldrh	r1, [r3], #2
 	movw	r12, #0xbeab
 	cmp	r1, r12

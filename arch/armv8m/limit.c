@@ -3,14 +3,19 @@
  * limit.c -- the ends of stacks, by the CPU's own limits (armv8m; DDI 0553 B3.21).
  *
  * gogo.S moves PSPLIM at each switch, to stackguard of who runs.  The MPU is off: it can't deny
- * privileged code to read, so it is no guard for nil either.
+ * privileged code to read, so it is no guard for nil either.  A board may have one in how it divides
+ * the address space in Secure and Non-secure; a jump to there is a secure fault.
  */
 #include "arch.h"
 #include "mpu.h"
+#include "scs.h"
+
+enum { SHCSR_SECUREFAULTENA = 1 << 19 };
 
 void
 arch_mpuinit(void)
 {
+	SCB_SHCSR |= SHCSR_SECUREFAULTENA;
 }
 
 static inline void

@@ -43,6 +43,18 @@ arch_limit(uintptr_t excreturn)
 	return limit;
 }
 #define HW_LIMIT(excreturn) arch_limit(excreturn)
+
+/* SFSR (DDI 0553 D1.2), which is clear then: why there was a secure fault. */
+static inline uint32_t
+arch_sfsr(void)
+{
+	volatile uint32_t *r = (volatile uint32_t *)0xe000ede4;
+	uint32_t why = *r;
+
+	*r = why;
+	return why;
+}
+#define HW_SFSR() arch_sfsr()
 #endif
 
 #include "armv7em/mcontext.h"

@@ -16,5 +16,7 @@ IRQSTACK  = 2048
 TRAPSTACK = 1024
 NOFLASH   = an MPS2 takes its image from its SD card
 SMOKE     = 1
+# Where they expect nothing QEMU has an Ethernet chip.
+NOTESTS   = fault_write_nowhere fault_stack_small contract/fault_masked recover_fault_data recover_fault_leaf recover_fault_many recover_fault_mutex
 QEMU      = qemu-system-arm -M mps2-an500
 EXIT      = semihosting

@@ -15,7 +15,7 @@ IRQSTACK  = 2048
 TRAPSTACK = 1024
 SMOKE     = 1
 NOFLASH   = an MPS2 takes its image from its SD card
-# It runs on a stack of its own, which PSPLIM does not know.
-NOTESTS   = contract/gogo_delivers
+# They run on stacks of their own, which PSPLIM does not know.
+NOTESTS   = contract/gogo_delivers fault_registers
 QEMU      = qemu-system-arm -M mps2-an505
 EXIT      = semihosting

@@ -7,6 +7,7 @@
  *	50002000  CMSDK dual timer, 20 MHz, line 5
  *	50200000  CMSDK UART 0, line 32 (receive)
  *	50302000  FPGAIO: LEDs and buttons
+ *	58007000  memory protection controller of SSRAM 1
  */
 #ifndef MAP_H
 #define MAP_H
@@ -34,6 +35,9 @@
 #define SP804_BASE 0x50002000
 #define SP804_HZ   20000000
 #define SP804_IRQ  5
+
+#define MPC_BASE      0x58007000
+#define NONSECURE_END 0x10000000 /* below it are the Non-secure aliases of the code's memories */
 
 /* A line with nothing behind it that is in use: GPIO port 3, pin 15. */
 #define SPARE_IRQ 123

@@ -3,7 +3,7 @@
  * No wake-up is lost between "nothing is ready" and sleep: interrupts at random moments
  * send to a goroutine that waits, and nothing else runs, 10,000 times.
  *
- * @timeout 30
+ * @timeout 120
  */
 #include "machine.h"
 
