@@ -49,9 +49,16 @@ FUNC(irqentry)
 #endif
 	str	r4, [r3, #CORE_G]
 	pop	{r4, pc}		/* EXC_RETURN */
+END(irqentry)
 
 #if ISCANARY
-	/* void runtime_stackoverflow(G *g, const Regs *at): pc, sp, lr, r7, r11 */
+/* Its end, when a stack has overflowed: void runtime_stackoverflow(G *g, const Regs *at); at is pc, sp, lr,
+ * r7, r11. */
+	.thumb_func
+	.type	irqoverflow, STT_FUNC
+irqoverflow:
+	.cfi_startproc
+	.cfi_signal_frame
 .Lbelow:
 	.cfi_undefined lr
 	mrs	r1, psp
@@ -77,9 +84,8 @@ FUNC(irqentry)
 	movs	r1, #0
 1:	cpsid	i
 	bl	runtime_stackoverflow
+END(irqoverflow)
 #endif
-	.ltorg
-END(irqentry)
 
 /*
  * A hard fault.  BKPT AB without a debugger is one: then the semihosting call returns -1.  To read

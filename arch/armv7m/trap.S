@@ -56,9 +56,16 @@ FUNC(irqentry)
 #endif
 	str	r4, [r3, #CORE_G]
 	pop	{r4, pc}		/* EXC_RETURN */
+END(irqentry)
 
 #if ISCANARY
-	/* void runtime_stackoverflow(G *g, const Regs *at): pc, sp, lr, r7, r11 */
+/* Its end, when a stack has overflowed: void runtime_stackoverflow(G *g, const Regs *at); at is pc, sp, lr,
+ * r7, r11. */
+	.thumb_func
+	.type	irqoverflow, STT_FUNC
+irqoverflow:
+	.cfi_startproc
+	.cfi_signal_frame
 .Lbelow:
 	.cfi_undefined lr
 	ldr	r5, [sp, #4]		/* EXC_RETURN */
@@ -84,8 +91,8 @@ FUNC(irqentry)
 1:	cpsid	i
 	bl	runtime_stackoverflow
 	.ltorg
+END(irqoverflow)
 #endif
-END(irqentry)
 
 /*
  * A hard fault.  BKPT AB without a debugger is one: then the semihosting call returns -1,
