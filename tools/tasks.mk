@@ -38,6 +38,7 @@ help:
 #>   CORE=1              an image that writes a core file when it dies: CORE_FILE=path
 #>   PROBE=cfg           make debug on a board, by OpenOCD with that configuration
 #>   STACKS=auto         go() gives each function the stack that make stack has found for it
+#>   STACK=split         stacks that grow, up to STACKMAX bytes each: docs/stacks.md
 #>   STACKGUARD=...      mpu, canary, tick or none: how the ends of stacks are guarded
 
 list-boards:
