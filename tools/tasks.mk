@@ -44,6 +44,7 @@ help:
 #>   ATTACH=1            make debug PROBE=... of what the board runs already: no reset, no load
 #>   STACKS=auto         go() gives each function the stack that make stack has found for it
 #>   STACK=...           fixed, paged (boards with an MMU) or split: how goroutines come to their stacks
+#>   STACKMAX=...        the most that a goroutine's segments may come to, with STACK=split
 #>   STACKGUARD=...      mpu, canary, tick or none: how the ends of stacks are guarded
 
 list-boards:

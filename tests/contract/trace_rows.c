@@ -5,7 +5,7 @@
 #include <chan.h>
 #include <go.h>
 
-#include "runtime.h"
+#include "unwind.h"
 
 #include "../tap.h"
 

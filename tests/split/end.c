@@ -7,6 +7,20 @@
 #include "dive.h"
 
 static int ended;
+static size_t fresh;
+
+/* How much stack a goroutine begins with. */
+static void
+look(void *arg)
+{
+	GoInfo i[2];
+
+	(void)arg;
+	go_goroutines(i, 2);
+	for (int k = 0; k < 2; k++)
+		if (i[k].fn == look)
+			fresh = i[k].stack;
+}
 
 static void
 count(int *n)
@@ -51,13 +65,20 @@ int
 main(void)
 {
 	GoMemStats before, after;
+	size_t first;
 
 	go_timeslice(0); /* the places for preempted goroutines' registers are not part of this */
+	go(look, NULL);
+	go_yield();
+	first = fresh;
 	some(600);
 	go_mem_stats(&before);
 	some(6000);
 	go_mem_stats(&after);
 	is_int(ended, 6600, "all have ended");
 	is_int(after.free, before.free, "no memory was lost");
+	go(look, NULL);
+	go_yield();
+	is_int(fresh, first, "a goroutine begins with as much stack as the first one did");
 	return done_testing();
 }

@@ -17,7 +17,7 @@ class Goroutine:
 		self.closure, self.fn, self.arg, self.base, self.alllink = w[10:15]
 		self.locals = w[18]
 		self.stackclass = w[19] & 0xff
-		if self.base != at or not self.guard < at or self.stackclass > 16:
+		if (self.base != at and not address('lessstack')) or not self.guard < at or self.stackclass > 16:
 			raise Broken('there is no goroutine at 0x%x' % at)
 		self.pc &= ~machine().THUMB
 

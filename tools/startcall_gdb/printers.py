@@ -5,7 +5,7 @@ import gdb
 
 from .channels import Channel, names
 from .goroutine import Goroutine
-from .image import Broken, symbolname
+from .image import address, Broken, symbolname
 from .machine import machine
 from .timers import InfoTimers
 
@@ -29,7 +29,7 @@ def safe(f):
 class GPrinter(Printer):
 	@safe
 	def to_string(self):
-		if self.at is None or self.value['stackbase'] != self.at:
+		if self.at is None or not address('lessstack') and self.value['stackbase'] != self.at:
 			return 'a G that is no goroutine'
 		g = Goroutine(self.at)
 		if g.dead:
