@@ -284,14 +284,7 @@ sub armstep {
 		forget($s, qw(r0 r1 r2 r3 r12 lr));
 		return $goes || $2 ? $next : ();
 	}
-	if ($op =~ /^(?:bx|mov)($cond)?$/ && ($op =~ /^bx/ || $args =~ /^pc,/)) {
-		my $c = $1;
-		my ($r) = $args =~ /(\w+)$/;
-		my $v = $s->{reg}{$r};
-		if ($op =~ /^mov/ && $r ne 'lr') { $s->{switch} = 1; return () }	# by a table, on armv6m
-		if ($r eq 'lr' || ($v && $v->[0] eq 'popped')) { $f->{returns} = 1 } else { callpointer($f, $at, $s, 1, $s->{reg}{$r}); $f->{returns} = 1 }
-		return $c ? $next : ();
-	}
+	return armregister($f, $at, $s, $op, $args, $next) if $op =~ /^bx($cond)?$/ || ($op =~ /^mov/ && $args =~ /^pc,/);
 	if ($op =~ /^tb[bh]/) { $s->{switch} = 1; return () }
 
 	# The stack pointer.
@@ -321,6 +314,17 @@ sub armstep {
 	}
 	return armsp($f, $at, $s, $op, $args, $next) if $args =~ /^sp\b/ && $op !~ /^(cmp|str|stm|vst)/;
 	return armdata($f, $at, $s, $op, $args, $next);
+}
+
+# A jump to what a register has: a return, a call at a function's end, by a table (mov, on armv6m).
+sub armregister {
+	my ($f, $at, $s, $op, $args, $next) = @_;
+	my ($r) = $args =~ /(\w+)$/;
+	my $v = $s->{reg}{$r};
+	if ($op =~ /^mov/ && $r ne 'lr') { $s->{switch} = 1; return () }
+	callpointer($f, $at, $s, 1, $v) if $r ne 'lr' && !($v && $v->[0] eq 'popped');
+	$f->{returns} = 1;
+	return $op =~ /^(?:bx|mov)$cond$/ ? $next : ();
 }
 
 sub armbranch {

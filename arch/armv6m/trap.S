@@ -50,8 +50,16 @@ FUNC(irqentry)
 	str	r4, [r3, #CORE_G]
 	pop	{r4, pc}		/* EXC_RETURN */
 
+	.ltorg
+END(irqentry)
+
 #if ISCANARY
-	/* void runtime_stackoverflow(G *g, const Regs *at): pc, sp, lr, r7, r11 */
+/* void runtime_stackoverflow(G *g, const Regs *at): pc, sp, lr, r7, r11.  From irqentry, in
+ * whose section it is: short branches reach it. */
+	.thumb_func
+	.type	irqoverflow, STT_FUNC
+irqoverflow:
+	.cfi_startproc
 .Lbelow:
 	.cfi_undefined lr
 	mrs	r1, psp
@@ -77,9 +85,9 @@ FUNC(irqentry)
 	movs	r1, #0
 1:	cpsid	i
 	bl	runtime_stackoverflow
-#endif
 	.ltorg
-END(irqentry)
+END(irqoverflow)
+#endif
 
 /*
  * A hard fault.  BKPT AB without a debugger is one: then the semihosting call returns -1.  To read

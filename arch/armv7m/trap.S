@@ -57,8 +57,16 @@ FUNC(irqentry)
 	str	r4, [r3, #CORE_G]
 	pop	{r4, pc}		/* EXC_RETURN */
 
+	.ltorg
+END(irqentry)
+
 #if ISCANARY
-	/* void runtime_stackoverflow(G *g, const Regs *at): pc, sp, lr, r7, r11 */
+/* void runtime_stackoverflow(G *g, const Regs *at): pc, sp, lr, r7, r11.  From irqentry, in
+ * whose section it is: short branches reach it. */
+	.thumb_func
+	.type	irqoverflow, STT_FUNC
+irqoverflow:
+	.cfi_startproc
 .Lbelow:
 	.cfi_undefined lr
 	ldr	r5, [sp, #4]		/* EXC_RETURN */
@@ -84,8 +92,8 @@ FUNC(irqentry)
 1:	cpsid	i
 	bl	runtime_stackoverflow
 	.ltorg
+END(irqoverflow)
 #endif
-END(irqentry)
 
 /*
  * A hard fault.  BKPT AB without a debugger is one: then the semihosting call returns -1,
