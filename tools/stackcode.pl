@@ -255,41 +255,6 @@ sub listsize {
 	return $n;
 }
 
-# Where a branch goes on; undef: it is none.
-sub armjump {
-	my ($f, $at, $s, $op, $args, $next) = @_;
-	if ($op =~ /^cbn?z$/ || $op =~ /^b($cond)$/) {
-		my ($to) = $args =~ /([0-9a-f]+) </ or return [$next];
-		return [armbranch($f, $at, $s, hex $to, $next)];
-	}
-	if ($op eq 'b') {
-		my ($to) = $args =~ /^([0-9a-f]+) </ or return [];
-		return [armbranch($f, $at, $s, hex $to)];
-	}
-	if ($op eq 'bl' && $args =~ /<__gnu_thumb1_case_\w+>/) {	# a table behind the call
-		$args =~ /^([0-9a-f]+) </ and callto($f, $at, $s, hex $1, 0);
-		$s->{switch} = 1;
-		return [];
-	}
-	if ($op =~ /^bl(x?)($cond)?$/ && $op !~ /^bls$|^ble$|^blt$/) {
-		my $goes = 1;
-		if ($args =~ /^([0-9a-f]+) </) { $goes = callto($f, $at, $s, hex $1, 0) }
-		else { callpointer($f, $at, $s, 0, $s->{reg}{$args}) }
-		forget($s, qw(r0 r1 r2 r3 r12 lr));
-		return [$goes || $2 ? $next : ()];
-	}
-	if ($op =~ /^(?:bx|mov)($cond)?$/ && ($op =~ /^bx/ || $args =~ /^pc,/)) {
-		my $c = $1;
-		my ($r) = $args =~ /(\w+)$/;
-		my $v = $s->{reg}{$r};
-		if ($op =~ /^mov/ && $r ne 'lr') { $s->{switch} = 1; return [] }	# by a table, on armv6m
-		if ($r eq 'lr' || ($v && $v->[0] eq 'popped')) { $f->{returns} = 1 } else { callpointer($f, $at, $s, 1, $s->{reg}{$r}); $f->{returns} = 1 }
-		return [$c ? $next : ()];
-	}
-	if ($op =~ /^tb[bh]/) { $s->{switch} = 1; return [] }
-	return undef;
-}
-
 sub armstep {
 	my ($f, $at, $s) = @_;
 	my ($n, $op, $args) = @{$insn{$at}};
@@ -298,8 +263,29 @@ sub armstep {
 	return $next if $op =~ /^(it[te]*|nop|cps|dsb|isb|dmb|msr|cmp|cmn|tst|teq|wfi|bkpt)/ && $op !~ /^bkpt/;
 	return () if $op =~ /^udf/;
 
-	my $jump = armjump($f, $at, $s, $op, $args, $next);
-	return @$jump if $jump;
+	# Branches.
+	if ($op =~ /^cbn?z$/ || $op =~ /^b($cond)$/) {
+		my ($to) = $args =~ /([0-9a-f]+) </ or return $next;
+		return armbranch($f, $at, $s, hex $to, $next);
+	}
+	if ($op eq 'b') {
+		my ($to) = $args =~ /^([0-9a-f]+) </ or return ();
+		return armbranch($f, $at, $s, hex $to);
+	}
+	if ($op eq 'bl' && $args =~ /<__gnu_thumb1_case_\w+>/) {	# a table behind the call
+		$args =~ /^([0-9a-f]+) </ and callto($f, $at, $s, hex $1, 0);
+		$s->{switch} = 1;
+		return ();
+	}
+	if ($op =~ /^bl(x?)($cond)?$/ && $op !~ /^bls$|^ble$|^blt$/) {
+		my $goes = 1;
+		if ($args =~ /^([0-9a-f]+) </) { $goes = callto($f, $at, $s, hex $1, 0) }
+		else { callpointer($f, $at, $s, 0, $s->{reg}{$args}) }
+		forget($s, qw(r0 r1 r2 r3 r12 lr));
+		return $goes || $2 ? $next : ();
+	}
+	return armregister($f, $at, $s, $op, $args, $next) if $op =~ /^bx($cond)?$/ || ($op =~ /^mov/ && $args =~ /^pc,/);
+	if ($op =~ /^tb[bh]/) { $s->{switch} = 1; return () }
 
 	# The stack pointer.
 	if ($op =~ /^v?(?:push|stmdb|stmfd)($cond)?$/ && ($op =~ /push/ || $args =~ /^sp!/)) {
@@ -328,6 +314,17 @@ sub armstep {
 	}
 	return armsp($f, $at, $s, $op, $args, $next) if $args =~ /^sp\b/ && $op !~ /^(cmp|str|stm|vst)/;
 	return armdata($f, $at, $s, $op, $args, $next);
+}
+
+# A jump to what a register has: a return, a call at a function's end, by a table (mov, on armv6m).
+sub armregister {
+	my ($f, $at, $s, $op, $args, $next) = @_;
+	my ($r) = $args =~ /(\w+)$/;
+	my $v = $s->{reg}{$r};
+	if ($op =~ /^mov/ && $r ne 'lr') { $s->{switch} = 1; return () }
+	callpointer($f, $at, $s, 1, $v) if $r ne 'lr' && !($v && $v->[0] eq 'popped');
+	$f->{returns} = 1;
+	return $op =~ /^(?:bx|mov)$cond$/ ? $next : ();
 }
 
 sub armbranch {

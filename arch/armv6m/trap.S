@@ -49,16 +49,17 @@ FUNC(irqentry)
 #endif
 	str	r4, [r3, #CORE_G]
 	pop	{r4, pc}		/* EXC_RETURN */
+
+	.ltorg
 END(irqentry)
 
 #if ISCANARY
-/* Its end, when a stack has overflowed: void runtime_stackoverflow(G *g, const Regs *at); at is pc, sp, lr,
- * r7, r11. */
+/* void runtime_stackoverflow(G *g, const Regs *at): pc, sp, lr, r7, r11.  From irqentry, in
+ * whose section it is: short branches reach it. */
 	.thumb_func
 	.type	irqoverflow, STT_FUNC
 irqoverflow:
 	.cfi_startproc
-	.cfi_signal_frame
 .Lbelow:
 	.cfi_undefined lr
 	mrs	r1, psp
@@ -84,6 +85,7 @@ irqoverflow:
 	movs	r1, #0
 1:	cpsid	i
 	bl	runtime_stackoverflow
+	.ltorg
 END(irqoverflow)
 #endif
 

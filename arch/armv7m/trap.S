@@ -56,16 +56,17 @@ FUNC(irqentry)
 #endif
 	str	r4, [r3, #CORE_G]
 	pop	{r4, pc}		/* EXC_RETURN */
+
+	.ltorg
 END(irqentry)
 
 #if ISCANARY
-/* Its end, when a stack has overflowed: void runtime_stackoverflow(G *g, const Regs *at); at is pc, sp, lr,
- * r7, r11. */
+/* void runtime_stackoverflow(G *g, const Regs *at): pc, sp, lr, r7, r11.  From irqentry, in
+ * whose section it is: short branches reach it. */
 	.thumb_func
 	.type	irqoverflow, STT_FUNC
 irqoverflow:
 	.cfi_startproc
-	.cfi_signal_frame
 .Lbelow:
 	.cfi_undefined lr
 	ldr	r5, [sp, #4]		/* EXC_RETURN */
