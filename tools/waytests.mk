@@ -12,8 +12,8 @@ SPLIT_SAMPLE := chan_sieve libc_printf panic_chain preempt_mutex recover_chan re
 	recover_goes_on recover_locals_O0 select_stress trace_libc
 SPLIT_TESTS  := $(sort $(wildcard tests/split/*.c $(SPLIT_SAMPLE:%=tests/%.c)))
 
-# Boards whose arch has that way.
+# Boards that can run all tests, and whose arch has that way.
 boardsby    = $(foreach b,$(BOARDS),$(shell arch=$$(sed -n 's/^ARCH *= *//p' boards/$b/board.mk); \
-	grep -q '^ARCH_STACKS.*$(1)' arch/$$arch/arch.mk && echo $b))
+	grep -q '^ARCH_STACKS.*$(1)' arch/$$arch/arch.mk && ! grep -q '^SMOKE' boards/$b/board.mk && echo $b))
 PAGEDBOARDS = $(call boardsby,paged)
 SPLITBOARDS = $(call boardsby,split)

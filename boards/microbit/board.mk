@@ -15,6 +15,8 @@ IRQSTACK  = 512
 TRAPSTACK = 512
 CONSOLERING = 32
 CMDLINE   = 64
+# No MPU: a look at each switch.
+STACKGUARD ?= canary
 SMALL     = 1
 SMOKE     = 1
 # Their assembly is Thumb-2; more RAM; faults as armv7m tells them, with names.

@@ -16,7 +16,7 @@ CONSOLERING = 32
 CMDLINE   = 32
 # Unless the command line says otherwise: code for size, and no tables for tracebacks.
 # The chip has no MPU; smaller guards are then better.
-STACKGUARD ?= tick
+STACKGUARD ?= canary
 SMALL     = 1
 SMOKE     = 1
 # For want of RAM; reports of faults without names.
