@@ -86,11 +86,14 @@ oom:
 		build/$$b$(WAY)-chaos/emulate.conf $(CHAOSTESTS:%=build/$$b$(WAY)-chaos/tests/%.elf) || exit; done
 	$(Q)tools/oom --most $(MOST) $(foreach b,$(CHAOSBOARDS),$(CHAOSTESTS:%=build/$b$(WAY)-chaos/tests/%.elf))
 
-# On boards that have budgets: instructions, and bytes.
+# On boards that have budgets: instructions, with stacks of pages, too, and bytes.
+budgeted = $(foreach b,$(BOARDS),$(if $(shell grep -s '^$b$(2)[[:blank:]]' bench/$(1)),$b))
 bench-all:
-	$(Q)failed=; for b in $(foreach b,$(BOARDS),$(if $(shell grep -s '^$b[[:blank:]]' bench/budgets),$b)); do \
+	$(Q)failed=; for b in $(call budgeted,budgets); do \
 		$(MAKE) --no-print-directory BOARD=$$b bench || failed=1; done; \
-		for b in $(foreach b,$(BOARDS),$(if $(shell grep -s '^$b[[:blank:]]' bench/sizes),$b)); do \
+		for b in $(call budgeted,budgets,-paged); do \
+		$(MAKE) --no-print-directory BOARD=$$b STACK=paged bench || failed=1; done; \
+		for b in $(call budgeted,sizes); do \
 		$(MAKE) --no-print-directory BOARD=$$b APP=examples/ring.c bench-size || failed=1; done; [ ! "$$failed" ]
 
 check:
