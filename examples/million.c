@@ -8,7 +8,8 @@
  *
  *	make run APP=examples/million.c RAM=1G
  *	make run APP=examples/million.c RAM=1G BOARD=pc
- *	make run APP=examples/million.c BOARD=mps2-an385
+ *	make run APP=examples/million.c BOARD=mps2-an385	(4 MB)
+ *	make run APP=examples/million.c BOARD=microbit		(16 KB)
  *
  * Without a number, as many as memory holds, a million at most.
  */
@@ -18,7 +19,7 @@
 
 enum {
 	MILLION = 1000000,
-	RESERVE = 16384, /* bytes that are left for all else */
+	RESERVE = 16384, /* bytes that are left for all else, or an eighth if that is less */
 };
 
 /*
@@ -56,6 +57,15 @@ freebytes(void)
 	return m.free;
 }
 
+/* How many there is room for. */
+static unsigned
+most(size_t bytes)
+{
+	size_t reserve = bytes / 8 < RESERVE ? bytes / 8 : RESERVE;
+
+	return (unsigned)((bytes - reserve) / 512);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -67,8 +77,8 @@ main(int argc, char **argv)
 	in = chan_new(unsigned, 0);
 	out = chan_new(unsigned, 0);
 	before = freebytes();
-	if (argc < 2 && (before - RESERVE) / 512 < n)
-		n = (unsigned)((before - RESERVE) / 512);
+	if (argc < 2 && most(before) < n)
+		n = most(before);
 	for (unsigned i = 0; i < n; i++)
 		go_stack(passon, NULL, STACK);
 	go_yield(); /* the last of them waits, too */
