@@ -2,6 +2,8 @@
 /*
  * While one goroutine spins there is no tick; one that becomes ready, in whatever way, has
  * its turn within two slices.
+ *
+ * @icount
  * @timeout 60
  */
 #include <chan.h>
