@@ -368,7 +368,7 @@ $(B)/bench/latency: $(B)/bench/bench.elf $(B)/emulate.conf tools/latency
 benchsplit: $(B)/bench/bench.elf $(B)/emulate.conf
 $(B)/bench/split: $(B)/bench/bench.elf
 	$(Q)$(MAKE) --no-print-directory BOARD=$(BOARD) STACK=split benchsplit
-	$(Q)tools/emulate --icount $(B)/emulate.conf $(B)-split/bench/bench.elf >$@
+	$(Q)tools/emulate --icount $(B)/emulate.conf build/$(BOARD)-split/bench/bench.elf >$@
 
 BENCHFILES := $(if $(SPLIT),,$(B)/size/text $(B)/bench/latency $(if $(filter split,$(STACKWAYS)),$(B)/bench/split))
 bench: $(B)/bench/bench.elf $(B)/emulate.conf $(BENCHFILES)
