@@ -2,6 +2,8 @@
 /*
  * A timer's callback sends and receives on channels while goroutines are in the midst of
  * using them: of 4000 numbers each way none is lost and none comes twice, for each capacity.
+ *
+ * @icount
  * @timeout 60
  */
 #include <chan.h>
