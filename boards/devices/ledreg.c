@@ -2,7 +2,8 @@
 /*
  * ledreg.c -- LEDs and buttons that are bits of a register, from bit 0, and nothing else: FPGAIO of
  * Arm's MPS2 boards (DAI 0385, FPGA system control and I/O: LED0, BUTTON), SYS_LED of the
- * Versatile Express motherboard (DUI 0447, Register summary).  No bit interrupts.
+ * Versatile Express motherboard (DUI 0447, Register summary).  No bit interrupts: nopinirq goes
+ * with it.
  *
  *	pin 0 ...		LEDs, LEDREG_LEDS of them at LEDREG_BASE
  *	pin LEDREG_LEDS ...	buttons, LEDREG_BUTTONS of them at LEDREG_BUTTONBASE
@@ -55,21 +56,4 @@ board_pinwrite(unsigned pin, bool level)
 
 	if (isled(pin))
 		LED = level ? LED | bit : LED & ~bit;
-}
-
-bool
-board_pinirq(unsigned pin, unsigned edges, IrqHandler *fn, void *arg)
-{
-	(void)pin;
-	(void)edges;
-	(void)fn;
-	(void)arg;
-	return false;
-}
-
-bool
-board_pinirqoff(unsigned pin)
-{
-	(void)pin;
-	return false;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/* nopins.c -- a board without pins that a program could use. */
+/* nopins.c -- a board without pins that a program could use; nopinirq goes with it. */
 #include "board.h"
 #include "devices.h"
 
@@ -30,23 +30,6 @@ board_pinwrite(unsigned pin, bool level)
 {
 	(void)pin;
 	(void)level;
-}
-
-bool
-board_pinirq(unsigned pin, unsigned edges, IrqHandler *fn, void *arg)
-{
-	(void)pin;
-	(void)edges;
-	(void)fn;
-	(void)arg;
-	return false;
-}
-
-bool
-board_pinirqoff(unsigned pin)
-{
-	(void)pin;
-	return false;
 }
 
 unsigned

@@ -6,7 +6,7 @@ CPU       = cortex-m33
 STARTUP   = armv7m
 LAYOUT    = flash
 # clock: sp804 counts 32 bits.  systick behind sp804 would take board_timer over.
-DEVICES   = irq nvic cmsdkuart clock sp804 semihosting ram pins ledreg
+DEVICES   = irq nvic cmsdkuart clock sp804 semihosting ram pins ledreg nopinirq
 # Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
 STACKSIZE = 4096
 MAINSTACK = 16384

@@ -6,7 +6,7 @@ ARCH      = i386
 CPU       = intel
 STARTUP   = multiboot
 LAYOUT    = multiboot
-DEVICES   = irq pic pctimer ns16550 vga isaexit debugcon multiboot multiboot1 multiboot2 nopins
+DEVICES   = irq pic pctimer ns16550 vga isaexit debugcon multiboot multiboot1 multiboot2 nopins nopinirq
 # Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
 # The last three are whole pages, with one below each that is not mapped.
 STACKSIZE = 8192

@@ -5,7 +5,7 @@ ARCH      = armv7a
 CPU       = cortex-a9
 STARTUP   = armv7a
 LAYOUT    = ram
-DEVICES   = irq clock pl011 gic sp804 semihosting ram pins ledreg
+DEVICES   = irq clock pl011 gic sp804 semihosting ram pins ledreg nopinirq
 # Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
 STACKSIZE = 8192
 MAINSTACK = 65536

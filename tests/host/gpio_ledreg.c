@@ -7,6 +7,7 @@
 #include "registers.h"
 
 #include "../../boards/devices/ledreg.c"
+#include "../../boards/devices/nopinirq.c"
 #include "../../boards/devices/pins.c"
 
 enum { LED0_ = 0x40028000, BUTTON_ = 0x40028008 };
