@@ -82,11 +82,30 @@ static struct {
 /* The most that an alarm is set ahead, in ns: 34 years. */
 #define LONGEST (GO_SECOND << 30)
 
+/* a / b, as 32.32: bit by bit, for a library's division of 64 bits is large. */
+static uint64_t
+ratio(uint32_t a, uint32_t b)
+{
+	uint32_t q = 0, r = a % b;
+
+	for (int i = 0; i < 32; i++) {
+		bool over = r >> 31;
+
+		r <<= 1;
+		q <<= 1;
+		if (over || r >= b) {
+			r -= b;
+			q++;
+		}
+	}
+	return (uint64_t)(a / b) << 32 | q;
+}
+
 static void
 clockinit(uint32_t hz)
 {
-	hwclock.nspertick = ((uint64_t)GO_SECOND << 32) / hz;
-	hwclock.tickperns = ((uint64_t)hz << 32) / (uint64_t)GO_SECOND;
+	hwclock.nspertick = ratio((uint32_t)GO_SECOND, hz);
+	hwclock.tickperns = ratio(hz, (uint32_t)GO_SECOND);
 }
 
 /* a * f / 2^32, for a 32.32 factor; bits beyond 64 are lost. */
