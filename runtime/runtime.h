@@ -676,10 +676,15 @@ void runtime_timerarm(int64_t when); /* TIMER_NEVER: disarm */
 _Noreturn void runtime_exit(int code);
 bool runtime_osram(int i, uintptr_t *base, uintptr_t *end);
 void runtime_oswrite(const char *s, size_t n);
-int runtime_osargs(char ***argv);
+size_t runtime_oscmdline(char *buf, size_t n); /* as board_cmdline */
 bool runtime_oscoreopen(const char *path);
 bool runtime_oscorewrite(const void *p, size_t n);
 bool runtime_oscoreclose(void);
+
+/* -- args.c ------------------------------------------------------------------ */
+
+/* What main gets: argc, and *argv with a NULL behind the last. */
+int runtime_args(char ***argv);
 
 /* -- core.c: only in images that were linked with CORE=1, else all are NULL ------- */
 
