@@ -407,6 +407,9 @@ whywaiting(const G *g)
 	return (WaitReason)(g->waiting >> WHYSHIFT & ((1 << WHYBITS) - 1));
 }
 
+/* The call that parks for this reason, for runtime_badcontext: waits.c. */
+const char *runtime_parkcall(WaitReason why);
+
 /* park when nobody else is ready: proc.c. */
 void runtime_parklast(WaitReason why);
 
