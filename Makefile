@@ -5,11 +5,11 @@ BOARD ?= virt
 APP   ?= examples/sieve.c
 ARGS  ?=
 V     ?=
-# SMALL is a board's, in board.mk.
-OPT   ?= $(if $(SMALL),-Os,-O2)
+# COMPACT is a board's, in board.mk.
+OPT   ?= $(if $(COMPACT),-Os,-O2)
 SLICE ?= 10
-UNWIND ?= $(if $(SMALL),0,1)
-SYMTAB ?= $(if $(SMALL),0,1)
+UNWIND ?= $(if $(COMPACT),0,1)
+SYMTAB ?= $(if $(COMPACT),0,1)
 STACKMARK ?= 1
 STATS ?= 0
 CORE  ?= $(if $(filter core,$(MAKECMDGOALS)),1,0)
