@@ -6,11 +6,12 @@ APP   ?= examples/sieve.c
 ARGS  ?=
 V     ?=
 # COMPACT is a board's, in board.mk.
-OPT   ?= $(if $(COMPACT),-Os,-O2)
+LITTLE = $(filter-out 0,$(COMPACT) $(SMALL))
+OPT   ?= $(if $(LITTLE),-Os,-O2)
 SLICE ?= 10
-UNWIND ?= $(if $(COMPACT),0,1)
-SYMTAB ?= $(if $(COMPACT),0,1)
-STACKMARK ?= 1
+UNWIND ?= $(if $(LITTLE),0,1)
+SYMTAB ?= $(if $(LITTLE),0,1)
+STACKMARK ?= $(if $(SMALLWAY),0,1)
 STATS ?= 0
 CORE  ?= $(if $(filter core,$(MAKECMDGOALS)),1,0)
 CORE_MAX ?= 16777216

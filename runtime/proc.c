@@ -380,7 +380,8 @@ goexit0(G *g)
 static NOINLINE void
 dropextras(G *g)
 {
-	runtime_droplocals(g);
+	if (g->locals != NULL)
+		runtime_droplocals(g);
 	if (g->libc != NULL) {
 		g->libc->drop(g->libc);
 		g->libc = NULL;

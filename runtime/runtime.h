@@ -140,8 +140,8 @@ enum {
 /* Who has objects: the program's channels and the like, malloc, the runtime for itself. */
 enum { USE_OBJECTS, USE_LIBC, USE_RUNTIME, NUSE };
 
-/* Stacks come in powers of two from MINSTACK. */
-enum { MINSTACK = PAGESIZE, NSTACKCLASS = 16 }; /* a class is an order of pages, too */
+/* Stacks come in powers of two from MINSTACK; a class is an order of pages, too. */
+enum { MINSTACK = PAGESIZE, NSTACKCLASS = ISSMALL ? 8 : 16 };
 
 /*
  * A G stands at the top of its stack's memory, so that both are one piece and one
@@ -185,17 +185,19 @@ struct P {
 	size_t ntimer;
 	G *gfree[NSTACKCLASS];
 	uintptr_t id;
-	uint32_t random;   /* select's; never 0 */
+	uint32_t random;  /* select's; never 0 */
+	bool measured;	  /* idle is by runtime_idlemeasured */
+	uint64_t nswitch; /* only if STATS */
+#if !ISSMALL
 	Timer tick;	   /* the end of the time slice */
 	ArchFrame *frames; /* free ones */
 	Slab *slab[NSLAB]; /* where objects of a size are taken from: malloc.c */
 	size_t used[NUSE]; /* bytes: taken here, less those freed here */
-	uint64_t nswitch;  /* only if STATS */
 	uint64_t npreempt;
 	uint64_t nwake;	  /* while measured: idle ended, and a G was ready */
 	uintptr_t nsleep; /* while measured: the core slept, and something woke it */
 	int64_t idletime; /* while measured: ns */
-	bool measured;	  /* idle is by runtime_idlemeasured */
+#endif
 #if STACK == STACK_SPLIT
 	struct Stktop *seghot;		      /* stacks' segments: the one that was left last */
 	struct Segment *segfree[NSTACKCLASS]; /* others, that nobody has: segment.c */
@@ -581,8 +583,9 @@ size_t runtime_stackbytes(void);
 /* g's name, NULL: it has none.  Masked, unless g is the caller. */
 const char *runtime_gname(const G *g);
 
-/* g, the caller, ends: give up its values.  Interrupts on; calls what the keys say. */
-void runtime_droplocals(G *g);
+/* g, the caller, ends: give up its values.  Interrupts on; calls what the keys say.  Weak: an image in
+ * which nobody has values need not have it. */
+void runtime_droplocals(G *g) __attribute__((weak));
 
 /* For how long a waiting g has waited, in ns; see GoInfo.  Masked. */
 int64_t runtime_waited(const G *g);
@@ -626,8 +629,8 @@ _Noreturn void runtime_overflown(const G *g);
 /* panic.c: the same; cur is what runs, and runs at `at`: see runtime_stackoverflow. */
 _Noreturn void runtime_overflowfatal(const G *g, const G *cur, const Regs *at);
 
-/* chaosidle, and count how long. */
-void runtime_idlemeasured(P *p);
+/* chaosidle, and count how long.  Weak: who measures nothing need not have it. */
+void runtime_idlemeasured(P *p) __attribute__((weak));
 
 /* -- print.c, panic.c, fault.c, symtab.c ----------------------------------------------- */
 

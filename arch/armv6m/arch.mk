@@ -9,3 +9,5 @@ NEWLIB_NANO = 1
 ARCH_SRC    = gogo.S trap.S cpu.c report.c
 ARCH_BASE   = armv7m
 BASE_SRC    = armv7m/unwind.c
+# SMALL=1: some files in small/ are instead of those here.
+ARCH_SMALL  = 1

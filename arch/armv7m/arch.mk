@@ -19,3 +19,5 @@ ARCH_STACKS  = split
 STACKRESERVE = 704
 SPLIT_STACKSIZE = 1024
 SPLIT_STACKMAX = 1048576
+# SMALL=1: some files in small/ are instead of those here.
+ARCH_SMALL  = 1
