@@ -9,7 +9,7 @@ DEVICES   = irqfew nvic stm32f1clock stm32usart sysclock semihosting ram pins st
 # Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
 STACKSIZE = 512
 MAINSTACK = 936
-G0STACK   = 768
+G0STACK   = 864
 IRQSTACK  = 512
 TRAPSTACK = 512
 CONSOLERING = 32
