@@ -583,8 +583,7 @@ size_t runtime_stackbytes(void);
 /* g's name, NULL: it has none.  Masked, unless g is the caller. */
 const char *runtime_gname(const G *g);
 
-/* g, the caller, ends: give up its values.  Interrupts on; calls what the keys say.  Weak: an image in
- * which nobody has values need not have it. */
+/* g, the caller, ends: give up its values.  Interrupts on; calls what the keys say.  May be NULL. */
 void runtime_droplocals(G *g) __attribute__((weak));
 
 /* For how long a waiting g has waited, in ns; see GoInfo.  Masked. */
@@ -683,14 +682,10 @@ _Noreturn void runtime_exit(int code);
 bool runtime_osram(int i, uintptr_t *base, uintptr_t *end);
 void runtime_oswrite(const char *s, size_t n);
 size_t runtime_oscmdline(char *buf, size_t n); /* as board_cmdline */
+int runtime_args(char ***argv);		       /* args.c: what main gets */
 bool runtime_oscoreopen(const char *path);
 bool runtime_oscorewrite(const void *p, size_t n);
 bool runtime_oscoreclose(void);
-
-/* -- args.c ------------------------------------------------------------------ */
-
-/* What main gets: argc, and *argv with a NULL behind the last. */
-int runtime_args(char ***argv);
 
 /* -- core.c: only in images that were linked with CORE=1, else all are NULL ------- */
 
