@@ -5,12 +5,13 @@ BOARD ?= virt
 APP   ?= examples/sieve.c
 ARGS  ?=
 V     ?=
-# SMALL is a board's, in board.mk.
-OPT   ?= $(if $(SMALL),-Os,-O2)
+# COMPACT is a board's, in board.mk.
+LITTLE = $(filter-out 0,$(COMPACT) $(SMALL))
+OPT   ?= $(if $(LITTLE),-Os,-O2)
 SLICE ?= 10
-UNWIND ?= $(if $(SMALL),0,1)
-SYMTAB ?= $(if $(SMALL),0,1)
-STACKMARK ?= 1
+UNWIND ?= $(if $(LITTLE),0,1)
+SYMTAB ?= $(if $(LITTLE),0,1)
+STACKMARK ?= $(if $(SMALLWAY),0,1)
 STATS ?= 0
 CORE  ?= $(if $(filter core,$(MAKECMDGOALS)),1,0)
 CORE_MAX ?= 16777216

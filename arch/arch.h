@@ -11,7 +11,8 @@
  *	gostartcall.h    the one place where link-register and stack machines differ
  *	trap.S           exception and interrupt entry, and back from an exception
  *	unwind.c         registers of what is stopped, for tracebacks
- *	cpu.c            arch_init, and names of registers and of vectors
+ *	cpu.c            arch_init
+ *	report.c         what an exception was (Cortex-M; elsewhere in cpu.c)
  *
  * plus what the architecture manual itself defines (MMU, NVIC, LAPIC, generic
  * timer).  arch/arm/ has what the Arm arches share, gobuf32.h what all 32-bit

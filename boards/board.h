@@ -117,12 +117,13 @@ bool board_pinirqoff(unsigned pin);
 unsigned board_led(unsigned n);
 unsigned board_button(unsigned n);
 
-/* -- Upward: defined by the runtime's os.c ---------------------------------- */
+/* -- Upward: defined by the runtime ------------------------------------------ */
 
 /* The moment that board_timer named has come (interrupt). */
 void runtime_tick(void);
 
-/* The console received a byte (interrupt). */
-void runtime_consoleintr(int c);
+/* The console received a byte (interrupt).  NULL in an image that reads none, SMALL=1: the driver then
+ * lets no interrupt come for it. */
+void runtime_consoleintr(int c) __attribute__((weak));
 
 #endif

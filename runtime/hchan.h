@@ -77,8 +77,9 @@ GO_API void runtime_sendany(Chan *c, const void *elem, Irq s);
 GO_API bool runtime_recvany(Chan *c, void *elem, Irq s);
 
 /* select.c: sg's operation was done, and sg is in its queue no more; take the other
- * operations of its select back.  Returns the goroutine that selects. */
-G *runtime_selectdone(Sudog *sg);
+ * operations of its select back.  Returns the goroutine that selects.  Weak: an image in which nobody
+ * selects need not have it. */
+G *runtime_selectdone(Sudog *sg) __attribute__((weak));
 
 /* Whom a waiter's operation makes ready.  In a select's waiter g has its low bit set. */
 enum { SELECTBIT = 1 };

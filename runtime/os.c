@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * os.c -- what an operating system would give, from the board: time, console,
- * interrupts, arguments, exit.  The only file of the runtime that sees board.h.
+ * os.c -- what an operating system would give, from the board: time, output,
+ * interrupts, exit.  The only file of the runtime that sees board.h.
  */
 #include "runtime.h"
 
@@ -82,11 +82,30 @@ static struct {
 /* The most that an alarm is set ahead, in ns: 34 years. */
 #define LONGEST (GO_SECOND << 30)
 
+/* a / b, as 32.32: bit by bit, for a library's division of 64 bits is large. */
+static uint64_t
+ratio(uint32_t a, uint32_t b)
+{
+	uint32_t q = 0, r = a % b;
+
+	for (int i = 0; i < 32; i++) {
+		bool over = r >> 31;
+
+		r <<= 1;
+		q <<= 1;
+		if (over || r >= b) {
+			r -= b;
+			q++;
+		}
+	}
+	return (uint64_t)(a / b) << 32 | q;
+}
+
 static void
 clockinit(uint32_t hz)
 {
-	hwclock.nspertick = ((uint64_t)GO_SECOND << 32) / hz;
-	hwclock.tickperns = ((uint64_t)hz << 32) / (uint64_t)GO_SECOND;
+	hwclock.nspertick = ratio((uint32_t)GO_SECOND, hz);
+	hwclock.tickperns = ratio(hz, (uint32_t)GO_SECOND);
 }
 
 /* a * f / 2^32, for a 32.32 factor; bits beyond 64 are lost. */
@@ -355,65 +374,7 @@ go_button(int n)
 	return pin;
 }
 
-/* -- Console ------------------------------------------------------------------
- *
- * Input comes by interrupt into a ring; when that is full, bytes are lost, as on any
- * UART.  Readers wait in a queue and are woken one by one, each takes what it finds.
- */
-
-static struct {
-	Lock lock;
-	WaitQ readers;
-	unsigned in, out; /* count up; their difference is what the ring holds */
-	char ring[CONSOLERING];
-} console;
-
-_Static_assert((CONSOLERING & (CONSOLERING - 1)) == 0, "in and out wrap");
-
-static void
-wakereader(void)
-{
-	if (console.readers.first != NULL) {
-		runtime_sched.armed--;
-		ready(dequeue(&console.readers)->g);
-	}
-}
-
-void
-runtime_consoleintr(int c)
-{
-	Irq s = lock(&console.lock);
-
-	if (console.in - console.out < CONSOLERING)
-		console.ring[console.in++ % CONSOLERING] = (char)c;
-	wakereader();
-	unlock(&console.lock, s);
-}
-
-size_t
-go_read(void *p, size_t n)
-{
-	char *buf = p;
-	size_t got = 0;
-	Irq s;
-
-	goroutineonly("go_read");
-	s = lock(&console.lock);
-	while (n != 0 && console.in == console.out) {
-		Sudog self = {.g = getg()};
-
-		enqueue(&console.readers, &self);
-		runtime_sched.armed++; /* the console's interrupt may wake it */
-		park(self.g, WaitConsole);
-		s = lock(&console.lock);
-	}
-	while (got < n && console.in != console.out)
-		buf[got++] = console.ring[console.out++ % CONSOLERING];
-	if (console.in != console.out)
-		wakereader();
-	unlock(&console.lock, s);
-	return got;
-}
+/* -- Console and arguments -------------------------------------------------------- */
 
 size_t
 go_write(const void *p, size_t n)
@@ -430,53 +391,8 @@ runtime_oswrite(const char *s, size_t n)
 	board_write(s, n);
 }
 
-/* -- Arguments ---------------------------------------------------------------- */
-
-enum { MAXCMDLINE = CMDLINE, MAXARGS = CMDLINE / 8 };
-
-/* The next word of *s, in place: "..." keeps blanks, \ the next character.  NULL at
- * the end. */
-static char *
-nextword(char **s)
+size_t
+runtime_oscmdline(char *buf, size_t n)
 {
-	char *in = *s, *out, *word;
-	bool quoted = false;
-
-	while (*in == ' ')
-		in++;
-	if (*in == '\0')
-		return NULL;
-	for (word = out = in; *in != '\0' && (quoted || *in != ' '); in++) {
-		if (*in == '"') {
-			quoted = !quoted;
-			continue;
-		}
-		if (*in == '\\' && in[1] != '\0')
-			in++;
-		*out++ = *in;
-	}
-	*s = *in == '\0' ? in : in + 1;
-	*out = '\0';
-	return word;
-}
-
-int
-runtime_osargs(char ***argv)
-{
-	static char line[MAXCMDLINE], noname[] = "startcall";
-	static char *args[MAXARGS + 1];
-	char *s = line, *word;
-	int argc = 0;
-
-	if (board_cmdline(line, sizeof line) >= sizeof line)
-		runtime_fatal("command line too long for its buffer");
-	while ((word = nextword(&s)) != NULL) {
-		if (argc == MAXARGS)
-			runtime_fatal("too many arguments");
-		args[argc++] = word;
-	}
-	if (argc == 0)
-		args[argc++] = noname;
-	*argv = args;
-	return argc;
+	return board_cmdline(buf, n);
 }

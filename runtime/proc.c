@@ -287,13 +287,6 @@ schedule0(G *g)
 	schedule();
 }
 
-/* The calls that park for these reasons; most others look before. */
-static const char *const callsthatwait[NWaitReason] = {
-	[WaitChanReceive] = "chan_recv",    [WaitChanSend] = "chan_send",
-	[WaitChanReceiveNil] = "chan_recv", [WaitChanSendNil] = "chan_send",
-	[WaitSelect] = "chan_select",	    [WaitSelectNoCases] = "chan_select",
-};
-
 void
 runtime_enqueuebehind(WaitQ *q, Sudog *sg)
 {
@@ -311,8 +304,7 @@ runtime_parklast(WaitReason why)
 	P *p;
 
 	if (g == m->g0 || g == m->gsignal)
-		runtime_badcontext(callsthatwait[why] != NULL ? callsthatwait[why]
-							      : runtime_waitreasons[why]);
+		runtime_badcontext(runtime_parkcall(why));
 	if ((STACKGUARD == GUARD_TICK || STACKGUARD == GUARD_PAGE) &&
 	    unlikely(runtime_isoverwritten(g)))
 		runtime_overflown(g);
@@ -388,7 +380,8 @@ goexit0(G *g)
 static NOINLINE void
 dropextras(G *g)
 {
-	runtime_droplocals(g);
+	if (g->locals != NULL)
+		runtime_droplocals(g);
 	if (g->libc != NULL) {
 		g->libc->drop(g->libc);
 		g->libc = NULL;
@@ -440,21 +433,6 @@ go_numgoroutine(void)
 	return n;
 }
 
-const char *const runtime_waitreasons[NWaitReason] = {
-	[WaitNone] = "",
-	[WaitChanReceive] = "chan receive",
-	[WaitChanSend] = "chan send",
-	[WaitChanReceiveNil] = "chan receive (nil chan)",
-	[WaitChanSendNil] = "chan send (nil chan)",
-	[WaitSleep] = "sleep",
-	[WaitSema] = "semacquire",
-	[WaitConsole] = "console input",
-	[WaitSelect] = "select",
-	[WaitSelectNoCases] = "select (no cases)",
-	[WaitCond] = "sync.Cond.Wait",
-	[WaitNote] = "note wait",
-};
-
 /* The status of a G is where it is: nothing is stored, so nothing can disagree. */
 Status
 runtime_readgstatus(const G *gp)
@@ -464,20 +442,4 @@ runtime_readgstatus(const G *gp)
 	if (iswaiting(gp))
 		return Gwaiting;
 	return gp == getp()->runqtail->schedlink ? Grunning : Grunnable;
-}
-
-const char *
-runtime_statusname(const G *gp)
-{
-	switch (runtime_readgstatus(gp)) {
-	case Gdead:
-		return "dead";
-	case Gwaiting:
-		return runtime_waitreasons[whywaiting(gp)];
-	case Grunnable:
-		return "runnable";
-	case Grunning:
-		break;
-	}
-	return "running";
 }

@@ -19,7 +19,7 @@ static void
 runmain(void *arg)
 {
 	char **argv;
-	int argc = runtime_osargs(&argv);
+	int argc = runtime_args(&argv);
 
 	(void)arg;
 	for (Constructor **f = __init_array_start; f < __init_array_end; f++)

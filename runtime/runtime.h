@@ -140,8 +140,8 @@ enum {
 /* Who has objects: the program's channels and the like, malloc, the runtime for itself. */
 enum { USE_OBJECTS, USE_LIBC, USE_RUNTIME, NUSE };
 
-/* Stacks come in powers of two from MINSTACK. */
-enum { MINSTACK = PAGESIZE, NSTACKCLASS = 16 }; /* a class is an order of pages, too */
+/* Stacks come in powers of two from MINSTACK; a class is an order of pages, too. */
+enum { MINSTACK = PAGESIZE, NSTACKCLASS = ISSMALL ? 8 : 16 };
 
 /*
  * A G stands at the top of its stack's memory, so that both are one piece and one
@@ -185,17 +185,19 @@ struct P {
 	size_t ntimer;
 	G *gfree[NSTACKCLASS];
 	uintptr_t id;
-	uint32_t random;   /* select's; never 0 */
+	uint32_t random;  /* select's; never 0 */
+	bool measured;	  /* idle is by runtime_idlemeasured */
+	uint64_t nswitch; /* only if STATS */
+#if !ISSMALL
 	Timer tick;	   /* the end of the time slice */
 	ArchFrame *frames; /* free ones */
 	Slab *slab[NSLAB]; /* where objects of a size are taken from: malloc.c */
 	size_t used[NUSE]; /* bytes: taken here, less those freed here */
-	uint64_t nswitch;  /* only if STATS */
 	uint64_t npreempt;
 	uint64_t nwake;	  /* while measured: idle ended, and a G was ready */
 	uintptr_t nsleep; /* while measured: the core slept, and something woke it */
 	int64_t idletime; /* while measured: ns */
-	bool measured;	  /* idle is by runtime_idlemeasured */
+#endif
 #if STACK == STACK_SPLIT
 	struct Stktop *seghot;		      /* stacks' segments: the one that was left last */
 	struct Segment *segfree[NSTACKCLASS]; /* others, that nobody has: segment.c */
@@ -407,6 +409,9 @@ whywaiting(const G *g)
 	return (WaitReason)(g->waiting >> WHYSHIFT & ((1 << WHYBITS) - 1));
 }
 
+/* The call that parks for this reason, for runtime_badcontext: waits.c. */
+const char *runtime_parkcall(WaitReason why);
+
 /* park when nobody else is ready: proc.c. */
 void runtime_parklast(WaitReason why);
 
@@ -578,8 +583,8 @@ size_t runtime_stackbytes(void);
 /* g's name, NULL: it has none.  Masked, unless g is the caller. */
 const char *runtime_gname(const G *g);
 
-/* g, the caller, ends: give up its values.  Interrupts on; calls what the keys say. */
-void runtime_droplocals(G *g);
+/* g, the caller, ends: give up its values.  Interrupts on; calls what the keys say.  May be NULL. */
+void runtime_droplocals(G *g) __attribute__((weak));
 
 /* For how long a waiting g has waited, in ns; see GoInfo.  Masked. */
 int64_t runtime_waited(const G *g);
@@ -623,8 +628,8 @@ _Noreturn void runtime_overflown(const G *g);
 /* panic.c: the same; cur is what runs, and runs at `at`: see runtime_stackoverflow. */
 _Noreturn void runtime_overflowfatal(const G *g, const G *cur, const Regs *at);
 
-/* chaosidle, and count how long. */
-void runtime_idlemeasured(P *p);
+/* chaosidle, and count how long.  Weak: who measures nothing need not have it. */
+void runtime_idlemeasured(P *p) __attribute__((weak));
 
 /* -- print.c, panic.c, fault.c, symtab.c ----------------------------------------------- */
 
@@ -676,7 +681,8 @@ void runtime_timerarm(int64_t when); /* TIMER_NEVER: disarm */
 _Noreturn void runtime_exit(int code);
 bool runtime_osram(int i, uintptr_t *base, uintptr_t *end);
 void runtime_oswrite(const char *s, size_t n);
-int runtime_osargs(char ***argv);
+size_t runtime_oscmdline(char *buf, size_t n); /* as board_cmdline */
+int runtime_args(char ***argv);		       /* args.c: what main gets */
 bool runtime_oscoreopen(const char *path);
 bool runtime_oscorewrite(const void *p, size_t n);
 bool runtime_oscoreclose(void);

@@ -23,7 +23,12 @@ SEMIHOSTING ?= $(if $(filter flash hex,$(MAKECMDGOALS)),0,1)
 ifeq ($(SEMIHOSTING),0)
 DEVICES := $(DEVICES:semihosting=nohost)
 endif
-B       := build/$(BOARD)$(patsubst %,-%,$(filter-out $(or $(ARCH_STACK),fixed),$(STACK)))$(if $(CHAOS),-chaos)$(if $(filter 0,$(SEMIHOSTING)),-flash)
+# Small images are another build, too: docs/small.md.
+SMALLWAY := $(filter-out 0,$(SMALL))
+ifneq ($(SMALLWAY),)
+include tools/small.mk
+endif
+B       := build/$(BOARD)$(patsubst %,-%,$(filter-out $(or $(ARCH_STACK),fixed),$(STACK)))$(if $(SMALLWAY),-small)$(if $(CHAOS),-chaos)$(if $(filter 0,$(SEMIHOSTING)),-flash)
 ifeq ($(STACK),split)
 include tools/split.mk
 endif
@@ -44,8 +49,8 @@ ARCH_FLAGS := -Iarch -Iarch/$(ARCH) $(addprefix -Iarch/,$(ARCH_BASE))
 
 # How the end of a goroutine's stack is guarded: docs/stacks.md.
 PAGED      := $(filter paged,$(STACK))
-STACKGUARD ?= $(if $(PAGED),page,$(or $(ARCH_STACKGUARD),$(if $(CHAOS),canary,tick)))
-GUARDS     := $(if $(PAGED),page,none tick canary $(ARCH_STACKGUARDS))
+STACKGUARD ?= $(if $(PAGED),page,$(or $(if $(SMALLWAY),canary),$(ARCH_STACKGUARD),$(if $(CHAOS),canary,tick)))
+GUARDS     := $(if $(PAGED),page,none tick canary $(if $(SMALLWAY),,$(ARCH_STACKGUARDS)))
 ifeq ($(filter $(STACKGUARD),$(GUARDS)),)
 $(error STACKGUARD=$(STACKGUARD): for $(ARCH) it can be $(GUARDS))
 endif
@@ -73,7 +78,7 @@ COMMON := $(CPU_CFLAGS) -std=gnu11 $(OPT) -g -ffunction-sections -fdata-sections
 # What runs below or beside goroutines uses no FPU register and no libc.
 BARE := -ffreestanding -fno-strict-aliasing $(GENERAL_REGS) $(GUARD) $(WARN)
 SIZES := -DSTACKSIZE=$(STACKSIZE) -DMAINSTACK=$(MAINSTACK) -DCONSOLERING=$(or $(CONSOLERING),256) -DCMDLINE=$(or $(CMDLINE),256) -DSLICE=$(SLICE) \
-         -DSTACKMARK=$(STACKMARK) -DSTATS=$(STATS) -DAUTOSTACKS=$(if $(STACKS),1,0) $(if $(CHAOS),-DCHAOS)
+         -DSTACKMARK=$(STACKMARK) -DSTATS=$(STATS) -DISSMALL=$(if $(SMALLWAY),1,0) -DAUTOSTACKS=$(if $(STACKS),1,0) $(if $(CHAOS),-DCHAOS)
 
 # Each folder sees only what its floor allows (docs/design.md).
 FLAGS_runtime := $(BARE) $(RUNTIME_CFLAGS) $(SIZES) -Iinclude $(ARCH_FLAGS)
@@ -90,7 +95,11 @@ FLAGS_contract := $(GUARD) $(SIZES) -Iruntime $(ARCH_FLAGS) -Iboards
 
 NEWLIB_SRC  := $(wildcard runtime/newlib*.c)
 RUNTIME_SRC := $(filter-out $(NEWLIB_SRC) runtime/core.c $(if $(CHAOS),,runtime/chaos.c) $(if $(PAGED),,runtime/window.c) $(if $(SPLIT),,runtime/segment.c),$(wildcard runtime/*.c))
-SRC := startup/crt0.c startup/$(STARTUP).S $(addprefix arch/$(ARCH)/,$(ARCH_SRC)) $(addprefix arch/,$(BASE_SRC)) $(RUNTIME_SRC) \
+ARCH_FILES  := $(addprefix arch/$(ARCH)/,$(ARCH_SRC)) $(addprefix arch/,$(BASE_SRC))
+ifneq ($(SMALLWAY),)
+$(eval $(SMALL_PARTS))
+endif
+SRC := startup/crt0.c startup/$(STARTUP).S $(ARCH_FILES) $(RUNTIME_SRC) \
        $(wildcard boards/$(BOARD)/*.c) $(patsubst %,boards/devices/%.c,$(DEVICES))
 OBJ := $(patsubst %,$(B)/obj/%.o,$(SRC))
 LIB := $(B)/libstartcall.a
@@ -131,8 +140,8 @@ APP_OBJ  := $(patsubst /%,$(B)/app/%.o,$(APP_SRC))
 
 include tools/waytests.mk
 ALL_TESTS  := $(sort $(wildcard tests/*.c tests/*.cc tests/contract/*.c))
-TEST_SRC   := $(if $(PAGED),$(PAGED_TESTS),$(if $(SPLIT),$(SPLIT_TESTS),$(ALL_TESTS)))
-TEST_IMAGE := $(if $(PAGED)$(SPLIT),$(TEST_SRC:%.c=$(B)/%.elf),$(call testimages,$(BOARD)))
+TEST_SRC   := $(if $(PAGED),$(PAGED_TESTS),$(if $(SPLIT),$(SPLIT_TESTS),$(if $(SMALLWAY),$(SMALL_TESTS),$(ALL_TESTS))))
+TEST_IMAGE := $(if $(PAGED)$(SPLIT)$(SMALLWAY),$(TEST_SRC:%.c=$(B)/%.elf),$(call testimages,$(BOARD)))
 
 # -- Rules ------------------------------------------------------------------------
 
@@ -173,7 +182,7 @@ $(patsubst %,$(B)/obj/runtime/%.c.o,panic traceback symtab stack): EXTRA := -Os
 $(B)/obj/runtime/core.c.o: EXTRA := -Os $(CORE_FLAGS_TEXT)
 $(B)/obj/runtime/core.c.o: $(CORE_FLAGS_FILE)
 # Else the compiler finds memcpy in memcpy and calls it.
-$(B)/obj/runtime/mem.c.o: EXTRA := -fno-tree-loop-distribute-patterns -fno-builtin
+$(B)/obj/runtime/mem.c.o $(B)/obj/runtime/small/mem.c.o: EXTRA := -fno-tree-loop-distribute-patterns -fno-builtin
 $(addprefix $(B)/obj/,startup/crt0.c.o): EXTRA := -fno-tree-loop-distribute-patterns $(EARLY_CFLAGS)
 $(patsubst %,$(B)/obj/arch/$(ARCH)/%.o,$(ARCH_EARLY)): EXTRA := $(EARLY_CFLAGS)
 
@@ -205,7 +214,7 @@ $(B)/app/$(patsubst /%,%,$(TOP))/bench/%: EXTRA := $(FLAGS_contract) $(WARN)
 
 # These come from the archive, so only into images that use libc, or that have a core.  rm: an archive
 # keeps members that are no longer listed.
-$(LIB): $(NEWLIB_OBJ) $(B)/obj/runtime/core.c.o
+$(LIB): $(NEWLIB_OBJ) $(if $(SMALLWAY),$(SMALL_LIB:%=$(B)/obj/%.o),$(B)/obj/runtime/core.c.o)
 	$(call say,AR,$@)
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
 
@@ -221,7 +230,7 @@ $(B)/stacks0.S: tools/stack
 	@mkdir -p $(@D)
 	$(Q)tools/stack --empty >$@
 
-LDFLAGS := $(CPU_CFLAGS) $(APP_LDFLAGS) -nostdlib -static -no-pie -Wl,--gc-sections -Wl,--build-id=none \
+LDFLAGS := $(CPU_CFLAGS) $(SMALL_LDFLAGS) $(APP_LDFLAGS) -nostdlib -static -no-pie -Wl,--gc-sections -Wl,--build-id=none \
            -Wl,--no-warn-rwx-segments -Wl,-z,noexecstack -Wl,--fatal-warnings \
            -Lboards/$(BOARD) -Llinker -T linker/$(LAYOUT).ld \
            -Wl,--defsym=G0STACK=$(G0STACK),--defsym=IRQSTACK=$(IRQSTACK),--defsym=TRAPSTACK=$(TRAPSTACK)
@@ -316,7 +325,7 @@ size: $(IMAGE)
 
 # ... held to what bench/sizes has for this board.
 bench-size: $(IMAGE)
-	$(Q)tools/imagesize --budgets bench/sizes $(BOARD) "$(SIZE)" $(IMAGE) $(IMAGE:.elf=.map)
+	$(Q)tools/imagesize --budgets bench/sizes $(BOARD)$(SMALLWAY:%=-small) "$(SIZE)" $(IMAGE) $(IMAGE:.elf=.map)
 
 stack: $(IMAGE)
 	$(Q)tools/stack $(if $(V),--verbose) "$(CROSS)" $(IMAGE) runtime/stack.calls $(CALLS)

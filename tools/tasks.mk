@@ -45,6 +45,7 @@ help:
 #>   STACKS=auto         go() gives each function the stack that make stack has found for it
 #>   STACK=...           fixed, paged (boards with an MMU) or split: how goroutines come to their stacks
 #>   STACKMAX=...        the most that a goroutine's segments may come to, with STACK=split
+#>   SMALL=1             an image of few KB (Cortex-M0, M3): docs/small.md
 #>   STACKGUARD=...      mpu, canary, tick or none: how the ends of stacks are guarded
 
 list-boards:
@@ -57,12 +58,14 @@ test:
 	$(Q)for b in $(BOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b tests || exit; done
 	$(Q)for b in $(PAGEDBOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b STACK=paged tests || exit; done
 	$(Q)for b in $(SPLITBOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b STACK=split tests || exit; done
+	$(Q)for b in $(SMALLBOARDS); do $(MAKE) $(PARALLEL) --no-print-directory BOARD=$$b SMALL=1 tests || exit; done
 	$(Q)tools/testall $(if $(JUNIT),--junit $(JUNIT)) \
 		$(sort $(wildcard tests/compile_fail/*.c tests/host/*.c)) \
 		$(foreach b,$(BOARDS),$(if $(call issmoke,$b),,build/$b/emulate.conf) $(wildcard boards/$b/openocd.cfg) \
 			$(call testimages,$b)) \
 		$(foreach b,$(PAGEDBOARDS),$(PAGED_TESTS:%.c=build/$b-paged/%.elf)) \
-		$(foreach b,$(SPLITBOARDS),$(SPLIT_TESTS:%.c=build/$b-split/%.elf))
+		$(foreach b,$(SPLITBOARDS),$(SPLIT_TESTS:%.c=build/$b-split/%.elf)) \
+		$(foreach b,$(SMALLBOARDS),$(SMALL_TESTS:%.c=build/$b-small/%.elf))
 
 # What a CHAOS=1 build makes lies in folders of its own, build/BOARD-chaos; build/BOARD-paged-chaos.
 WAY   := $(patsubst %,-%,$(filter-out fixed,$(STACK)))
@@ -94,7 +97,9 @@ bench-all:
 		for b in $(call budgeted,budgets,-paged); do \
 		$(MAKE) --no-print-directory BOARD=$$b STACK=paged bench || failed=1; done; \
 		for b in $(call budgeted,sizes); do \
-		$(MAKE) --no-print-directory BOARD=$$b APP=examples/ring.c bench-size || failed=1; done; [ ! "$$failed" ]
+		$(MAKE) --no-print-directory BOARD=$$b APP=examples/ring.c bench-size || failed=1; done; \
+		for b in $(call budgeted,sizes,-small); do \
+		$(MAKE) --no-print-directory BOARD=$$b SMALL=1 APP=examples/small.c bench-size || failed=1; done; [ ! "$$failed" ]
 
 check:
 	$(Q)tools/check

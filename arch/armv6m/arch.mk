@@ -6,6 +6,8 @@ ARCH_CFLAGS = -march=armv6s-m -mthumb -mfloat-abi=soft
 CPU_CFLAGS  = -mcpu=$(CPU) -mthumb -mfloat-abi=soft
 NEWLIB_HOST = arm-none-eabi
 NEWLIB_NANO = 1
-ARCH_SRC    = gogo.S trap.S cpu.c
+ARCH_SRC    = gogo.S trap.S cpu.c report.c
 ARCH_BASE   = armv7m
 BASE_SRC    = armv7m/unwind.c
+# SMALL=1: some files in small/ are instead of those here.
+ARCH_SMALL  = 1

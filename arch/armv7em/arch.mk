@@ -10,7 +10,7 @@ NEWLIB_NANO = 1
 GENERAL_REGS = -mgeneral-regs-only
 ARCH_SRC    = gogo.S
 ARCH_BASE   = armv7m
-BASE_SRC    = armv7m/trap.S armv7m/cpu.c armv7m/unwind.c armv7m/mpu.c
+BASE_SRC    = armv7m/trap.S armv7m/cpu.c armv7m/report.c armv7m/unwind.c armv7m/mpu.c
 # What guards stacks: tools/image.mk.
 ARCH_STACKGUARD  = mpu
 ARCH_STACKGUARDS = mpu

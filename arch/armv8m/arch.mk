@@ -11,7 +11,7 @@ NEWLIB_NANO = 1
 GENERAL_REGS = -mgeneral-regs-only
 ARCH_SRC    = limit.c
 ARCH_BASE   = armv7em armv7m
-BASE_SRC    = armv7em/gogo.S armv7m/trap.S armv7m/cpu.c armv7m/unwind.c
+BASE_SRC    = armv7em/gogo.S armv7m/trap.S armv7m/cpu.c armv7m/report.c armv7m/unwind.c
 # What guards stacks: tools/image.mk.
 ARCH_STACKGUARD  = limit
 ARCH_STACKGUARDS = limit

@@ -40,6 +40,9 @@ cmsdkuart_init(void)
 	CTRL = 0;
 	INTCLR = INT_ALL;
 	BAUDDIV = CMSDKUART_HZ / CMSDKUART_BAUD;
+	CTRL = CTRL_TXEN;
+	if (runtime_consoleintr == NULL)
+		return;
 	CTRL = CTRL_TXEN | CTRL_RXEN | CTRL_RXINT;
 	irq_attach(CMSDKUART_IRQ, rxintr, NULL);
 }

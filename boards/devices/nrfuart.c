@@ -62,6 +62,8 @@ nrfuart_init(void)
 	RXDRDY = 0;
 	TXDRDY = 0;
 	STARTTX = 1;
+	if (runtime_consoleintr == NULL)
+		return;
 	STARTRX = 1;
 	INTENSET = INT_RXDRDY;
 	irq_attach(NRFUART_IRQ, rxintr, NULL);

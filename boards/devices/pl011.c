@@ -50,6 +50,9 @@ pl011_init(void)
 #endif
 	LCRH = LCRH_FEN | LCRH_8BIT;
 	IFLS = 0; /* receive interrupt from 1/8 full, or after a pause */
+	CR = CR_UARTEN | CR_TXE;
+	if (runtime_consoleintr == NULL)
+		return;
 	CR = CR_UARTEN | CR_TXE | CR_RXE;
 	IMSC = INT_RX | INT_RT;
 	irq_attach(PL011_IRQ, rxintr, NULL);

@@ -40,6 +40,9 @@ stm32usart_init(void)
 {
 	CR1 = 0;
 	BRR = (STM32USART_HZ + STM32USART_BAUD / 2) / STM32USART_BAUD;
+	CR1 = CR1_UE | CR1_TE;
+	if (runtime_consoleintr == NULL)
+		return;
 	CR1 = CR1_UE | CR1_TE | CR1_RE | CR1_RXNEIE;
 	irq_attach(STM32USART_IRQ, rxintr, NULL);
 }

@@ -15,6 +15,7 @@
 #define NVIC_LINES  44
 #define SYSTICK_IRQ NVIC_LINES
 #define NIRQ	    (NVIC_LINES + 1)
+#define NHANDLER    4 /* at a time, with SMALL=1 */
 
 #define LM3SCLOCK_BASE	0x400fe000
 #define LM3SCLOCK_GPIOA 0x40004000

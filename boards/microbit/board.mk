@@ -17,7 +17,7 @@ CONSOLERING = 32
 CMDLINE   = 64
 # No MPU: a look at each switch.
 STACKGUARD ?= canary
-SMALL     = 1
+COMPACT   = 1
 SMOKE     = 1
 # Their assembly is Thumb-2; more RAM; faults as armv7m tells them, with names.
 NOTESTS   = contract/switch_% contract/preempt_% contract/recover_% contract/idle_% contract/asmcgocall contract/gogo_% contract/fault_% contract/stack_% preempt_fpu stack_depth fault_% recover_fault_align recover_fault_nil

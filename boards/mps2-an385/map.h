@@ -16,6 +16,7 @@
 #define NVIC_LINES  32
 #define SYSTICK_IRQ NVIC_LINES
 #define NIRQ	    (NVIC_LINES + 1)
+#define NHANDLER    4 /* at a time, with SMALL=1 */
 
 #define SYSTICK_HZ 25000000 /* the core clock */
 

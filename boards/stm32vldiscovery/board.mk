@@ -9,7 +9,7 @@ DEVICES   = irqfew nvic stm32f1clock stm32usart sysclock semihosting ram pins st
 # Bytes: a goroutine's stack with its G, main's, the scheduler's, the interrupts', the exceptions'.
 STACKSIZE = 512
 MAINSTACK = 936
-G0STACK   = 768
+G0STACK   = 864
 IRQSTACK  = 512
 TRAPSTACK = 512
 CONSOLERING = 32
@@ -17,7 +17,7 @@ CMDLINE   = 32
 # Unless the command line says otherwise: code for size, and no tables for tracebacks.
 # The chip has no MPU; smaller guards are then better.
 STACKGUARD ?= canary
-SMALL     = 1
+COMPACT   = 1
 SMOKE     = 1
 # For want of RAM; reports of faults without names.
 NOTESTS   = preempt_fpu contract/switch_fpu contract/switch_registers contract/preempt_registers contract/preempt_ways fault_read_nil fault_jump_nil fault_undefined_irq fault_write_nowhere fault_stack_small contract/fault_masked stack_depth contract/stack_%

@@ -13,7 +13,7 @@
 #define runtime_nanotime    x_nanotime
 #define runtime_timerarm    x_timerarm
 #define runtime_oswrite	    x_oswrite
-#define runtime_osargs	    x_osargs
+#define runtime_oscmdline   x_oscmdline
 #define runtime_oscoreopen  x_oscoreopen
 #define runtime_oscorewrite x_oscorewrite
 #define runtime_oscoreclose x_oscoreclose
@@ -24,7 +24,6 @@
 #define go_irqraise	    x_irqraise
 #define go_irqspare	    x_irqspare
 #define go_module	    x_module
-#define go_read		    x_read
 #define go_write	    x_write
 #define go_pin_output	    x_pin_output
 #define go_pin_input	    x_pin_input
@@ -38,7 +37,6 @@
 #define go_led		    x_led
 #define go_button	    x_button
 #define runtime_tick	    x_tick
-#define runtime_consoleintr x_consoleintr
 #define board_init	    mock_init
 #define board_exit	    mock_exit
 #define board_ram	    mock_ram
